@@ -1,0 +1,28 @@
+/** Every error code of the library and what to do about it. */
+export const ERROR_CODES = {
+  INVALID_TEXT: 'Pass the text as a string.',
+  INVALID_OPTION: 'See the options of openTagger in the README.',
+  DICTIONARY_NOT_FOUND: 'Run `npm run build`, or pass `dictionary` to openTagger.',
+  DICTIONARY_FOREIGN: 'The buffer is no dictionary of this library; build one with `npm run build:dict`.',
+  DICTIONARY_VERSION: 'The dictionary was built for another version of the library; build it anew.',
+  DICTIONARY_DAMAGED: 'The dictionary was cut or altered; fetch or build it anew.',
+  DICTIONARY_ROW: 'Mend the row that the message names; nothing was loaded.',
+  ENGINE_UNAVAILABLE: 'Install the engine (`npm install nodejieba`) or use the built-in one.',
+  FILE_UNREADABLE: 'Check the path and its permissions.',
+  GOLD_MALFORMED: 'Mend the marks of the gold file at the place that the message names.',
+} as const
+
+export type ErrorCode = keyof typeof ERROR_CODES
+
+/** An error with a code that programs can test and a hint that people can follow. */
+export class ZhengceError extends Error {
+  override readonly name = 'ZhengceError'
+  readonly code: ErrorCode
+  readonly hint: string
+
+  constructor(code: ErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.code = code
+    this.hint = ERROR_CODES[code]
+  }
+}

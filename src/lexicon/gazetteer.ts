@@ -1,0 +1,106 @@
+import { type FoldTable, foldKey } from '../text/normalize.js'
+import type { Span } from '../types.js'
+import { splitList } from './source.js'
+import { TABLE_NAMES, type TableName, type TableRows, type Tables } from './tables.js'
+import { ENDS, LETTER, Trie } from './trie.js'
+
+export interface Match<Row> extends Span {
+  row: Row
+}
+
+/** Every place where a name of a table stands, by table; sorted by start, the shorter first. */
+export type Matches = { [T in TableName]: Match<TableRows[T]>[] }
+
+const ROW_BITS = 24
+const ROW_MASK = (1 << ROW_BITS) - 1
+
+/** What the trie's values point into: a count, then that many `table << 24 | row`. */
+export type Postings = Int32Array
+
+export interface NameIndex {
+  trie: Trie
+  postings: Postings
+}
+
+/** Indexes every name and alias of the rows. `skip` is the number of rows of each table that another index already holds. */
+export function indexNames(tables: Tables, fold: FoldTable, skip: (table: TableName) => number = () => 0): NameIndex {
+  const byName = new Map<string, number[]>()
+  for (const [tableIndex, table] of TABLE_NAMES.entries()) {
+    const rows = tables[table]
+    for (let i = skip(table); i < rows.length; i++) {
+      for (const name of namesOf(rows[i]!)) {
+        const key = foldKey(name, fold)
+        const posting = (tableIndex << ROW_BITS) | i
+        const list = byName.get(key)
+        if (list === undefined) byName.set(key, [posting])
+        else if (!list.includes(posting)) list.push(posting)
+      }
+    }
+  }
+  const postings: number[] = []
+  const entries: [string, number][] = []
+  for (const [name, list] of byName) {
+    entries.push([name, postings.length])
+    postings.push(list.length, ...list)
+  }
+  return { trie: Trie.build(entries), postings: Int32Array.from(postings) }
+}
+
+export const namesOf = (row: { name: string; aliases?: string }): string[] => [row.name, ...splitList(row.aliases)]
+
+/** All names of regions, organs and industries over one or more indexes: the package's own and the user's. */
+export class Gazetteer {
+  constructor(
+    private readonly indexes: readonly NameIndex[],
+    readonly tables: Tables,
+    private readonly isRemoved: (table: TableName, row: number) => boolean = () => false,
+  ) {}
+
+  /** Rows of a table that bear a name. */
+  lookup<T extends TableName>(table: T, folded: string): TableRows[T][] {
+    const codes = Uint16Array.from(folded, character => character.charCodeAt(0))
+    return this.scan(codes)
+      [table].filter(match => match.start === 0 && match.end === folded.length)
+      .map(match => match.row)
+  }
+
+  /** Every match over folded code units, in one pass an index. */
+  scan(codes: Uint16Array): Matches {
+    const matches: Matches = { regions: [], functions: [], agencies: [], industries: [], plain: [] }
+    for (const index of this.indexes) this.scanIndex(index, codes, matches)
+    if (this.indexes.length > 1) for (const table of TABLE_NAMES) matches[table].sort((a, b) => a.start - b.start || a.end - b.end)
+    return matches
+  }
+
+  private scanIndex({ trie: { alphabet, cells }, postings }: NameIndex, codes: Uint16Array, matches: Matches): void {
+    const length = codes.length
+    const root = cells[0]!
+    for (let start = 0; start < length; start++) {
+      let base = root
+      for (let at = start; at < length; at++) {
+        const letter = alphabet[codes[at]!]!
+        if (letter === 0) break
+        const cell = (base + letter) << 1
+        const label = cells[cell | 1]!
+        if ((label & LETTER) !== letter) break
+        base = cells[cell]!
+        if (base < 0) {
+          this.emit(postings, ~base, start, at + 1, matches)
+          break
+        }
+        if (label & ENDS) this.emit(postings, ~cells[base << 1]!, start, at + 1, matches)
+      }
+    }
+  }
+
+  private emit(postings: Postings, at: number, start: number, end: number, matches: Matches): void {
+    const last = at + postings[at]!
+    for (let i = at + 1; i <= last; i++) {
+      const posting = postings[i]!
+      const table = TABLE_NAMES[posting >> ROW_BITS]!
+      const index = posting & ROW_MASK
+      if (this.isRemoved(table, index)) continue
+      ;(matches[table] as Match<unknown>[]).push({ start, end, row: this.tables[table][index] })
+    }
+  }
+}

@@ -1,0 +1,22 @@
+import type { FoldTable } from '../text/normalize.js'
+import { Sections } from './format.js'
+import { Gazetteer } from './gazetteer.js'
+import type { Tables } from './tables.js'
+import { Trie } from './trie.js'
+
+/** Everything that a tagger knows, opened from one buffer. */
+export class Lexicon {
+  constructor(
+    readonly sections: Sections,
+    readonly fold: FoldTable,
+    readonly gazetteer: Gazetteer,
+  ) {}
+
+  /** @throws DICTIONARY_FOREIGN, DICTIONARY_VERSION, DICTIONARY_DAMAGED */
+  static open(buffer: ArrayBufferLike | Uint8Array): Lexicon {
+    const sections = Sections.open(buffer)
+    const trie = new Trie(sections.view('names.alphabet', 'u16'), sections.view('names.cells', 'i32'))
+    const index = { trie, postings: sections.view('names.postings', 'i32') }
+    return new Lexicon(sections, sections.view('fold', 'u16'), new Gazetteer([index], sections.json<Tables>('tables')))
+  }
+}

@@ -1,0 +1,49 @@
+import type { Source } from '../types.js'
+
+const decoder = new TextDecoder('utf-16le', { ignoreBOM: true })
+
+/** Maps every UTF-16 code unit to the one it is matched as. 65 536 entries. */
+export type FoldTable = Uint16Array
+
+/** Full-width letters, digits and the signs of numbers become narrow, the ideographic blank a blank. Punctuation stays as it is. */
+export function foldWidths(): FoldTable {
+  const fold = new Uint16Array(65536)
+  for (let code = 0; code < 65536; code++) fold[code] = code
+  const foldRange = (first: number, last: number) => {
+    for (let code = first; code <= last; code++) fold[code] = code - 0xfee0
+  }
+  foldRange(0xff10, 0xff19) // ０–９
+  foldRange(0xff21, 0xff3a) // Ａ–Ｚ
+  foldRange(0xff41, 0xff5a) // ａ–ｚ
+  for (const sign of '＄％＋－．／＝＠～') fold[sign.charCodeAt(0)] = sign.charCodeAt(0) - 0xfee0
+  fold['￥'.charCodeAt(0)] = '¥'.charCodeAt(0)
+  fold[0x3000] = 0x20
+  fold[0xa0] = 0x20
+  return fold
+}
+
+/** Folds a text without moving an offset: `folded.length === text.length`. Linear. */
+export function normalize(text: string, fold: FoldTable): Source {
+  const length = text.length
+  const codes = new Uint16Array(length)
+  let changed = false
+  for (let i = 0; i < length; i++) {
+    const code = text.charCodeAt(i)
+    const folded = fold[code]!
+    codes[i] = folded
+    if (folded !== code) changed = true
+  }
+  return { text, folded: changed ? decode(codes, text, fold) : text, codes }
+}
+
+/** The code units as a string; a lone surrogate, which a decoder would replace, forces the slow way. */
+function decode(codes: Uint16Array, text: string, fold: FoldTable): string {
+  const decoded = decoder.decode(codes)
+  if (decoded.length === codes.length && !decoded.includes('\ufffd')) return decoded
+  let folded = ''
+  for (let i = 0; i < text.length; i++) folded += String.fromCharCode(fold[text.charCodeAt(i)]!)
+  return folded
+}
+
+/** Folds one string, for keys of a dictionary. */
+export const foldKey = (key: string, fold: FoldTable): string => normalize(key, fold).folded

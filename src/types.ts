@@ -1,0 +1,206 @@
+/** Every shared type of the library; no code. Offsets are UTF-16 code units, half-open `[start, end)`, over `Doc.text` exactly as given. */
+
+export interface Span {
+  start: number
+  end: number
+}
+
+/** A span that carries its own surface, `text === doc.text.slice(start, end)`. */
+export interface TextSpan extends Span {
+  text: string
+}
+
+// ---------------------------------------------------------------- words
+
+/** A word. Tokens cover the text: joined back they give it, blanks included. */
+export interface Token extends TextSpan {
+  /** Position increment, as search indexes count it: 0 for a sub-word that starts where the token before it starts. Only in `search` mode. */
+  increment?: number
+}
+
+export type SegmentMode = 'default' | 'search'
+
+// ---------------------------------------------------------------- structure
+
+/** One piece of policy text: a notice, a plan, or one news item of a digest. */
+export interface Article extends Span {
+  title?: string
+  /** The heading that the article stands under in a digest (科创聚焦). */
+  section?: string
+  /** adcode of the issuing region (GB/T 2260, six digits), or `national`. */
+  region?: string
+  /** Canonical name of the issuing organ. */
+  issuer?: string
+  /** 文号, as written: 沪府发〔2024〕3号. */
+  documentNumber?: string
+  /** Date of the document, ISO 8601, as precise as it is written (2024-03-29, 2024-03, 2024). */
+  date?: string
+}
+
+/** An enumerated part inside a measure (①…；一是…；). */
+export interface Item extends TextSpan {
+  ordinal: number
+}
+
+/** A measure as the structure stage finds it, before it is classified. */
+export interface MeasureSpan extends Span {
+  /** Index into `Doc.articles`. */
+  article: number
+  /** 一是 → 1, 第十二条 → 12; absent for a measure without an ordinal. */
+  ordinal?: number
+  /** The first sentence, where it is a title phrase; else the empty string. */
+  heading: string
+  body: string
+  items: Item[]
+}
+
+export interface Measure extends MeasureSpan {
+  instrument: Label
+  domain: Label
+}
+
+// ---------------------------------------------------------------- entities
+
+export type EntityType = 'region' | 'agency' | 'industry' | 'money'
+
+/** `read`: the text says it; `inferred`: context or grammar supplied it. */
+export type Certainty = 'read' | 'inferred'
+
+interface EntityBase extends TextSpan {
+  type: EntityType
+  /** Name of the rule that made the entity. */
+  rule: string
+  certainty: Certainty
+}
+
+export type Level = 'national' | 'province' | 'prefecture' | 'county' | 'township'
+
+export interface RegionEntity extends EntityBase {
+  type: 'region'
+  /** Full official name: 江苏 → 江苏省. */
+  name: string
+  /** GB/T 2260 code, six digits. Left out where nothing decides between `candidates`, and for groups and areas without a place. */
+  adcode?: string
+  level?: Level
+  /** Id of a group or functional area: yangtze-river-delta. */
+  id?: string
+  /** adcodes of a group's members, where they are fixed. */
+  members?: string[]
+  /** 该省, 全市, 本区: resolved through the issuer or the last region named at that level. */
+  relative?: true
+  /** The name is no longer in force; `adcode` is the code of what it became. */
+  former?: true
+  /** All adcodes that share the name, where more than one does. */
+  candidates?: string[]
+}
+
+export interface AgencyEntity extends EntityBase {
+  type: 'agency'
+  /** Full official name, region written out: 市工信局 → 深圳市工业和信息化局. */
+  name: string
+  level?: Level
+  /** The region whose organ it is; none for a national one. */
+  adcode?: string
+  /** Id shared by the same organ everywhere: development-and-reform. */
+  function: string
+  /** The organ no longer exists under this name. */
+  former?: true
+}
+
+export interface IndustryEntity extends EntityBase {
+  type: 'industry'
+  /** Concept id. */
+  concept: string
+  /** Canonical name of the concept. */
+  name: string
+  /** GB/T 4754—2017: section letter and up to four digits (C36, H62, O801). */
+  code?: string
+  /** Class of 战略性新兴产业分类 (2018): 1.1, 2.3.1. */
+  strategic?: string
+  /** One of the future industries of national plans. */
+  future?: true
+}
+
+export type Bound = 'exact' | 'max' | 'min' | 'range' | 'about'
+export type MoneyRole = 'support' | 'finance' | 'threshold' | 'target' | 'penalty' | 'price' | 'other'
+
+export interface MoneyEntity extends EntityBase {
+  type: 'money'
+  /** ISO 4217. */
+  currency: string
+  bound: Bound
+  /** In units of the currency. exact and about: low equals high; max: high only; min: low only; range: both. */
+  low?: number
+  high?: number
+  /** The share that the amount caps: 按实际销售金额的5% → 0.05; 1:1 → 1. */
+  rate?: number
+  /** What `rate` is a share of. */
+  base?: string
+  /** What one such amount is for: 单个创新中心每年. */
+  per?: string
+  role: MoneyRole
+  /** The words that set the bound (最高, 不超过, 以内). */
+  cue?: Span
+}
+
+export type Entity = RegionEntity | AgencyEntity | IndustryEntity | MoneyEntity
+
+// ---------------------------------------------------------------- classes
+
+export type Axis = 'instrument' | 'domain'
+
+/** One reason for a label. Offsets lie in the text that was classified: `Doc.text` for `annotate`, the argument for `classify`. */
+export interface Evidence extends Span {
+  /** Rule of the codebook (R1–R8, T1–T3, D1–D5), or `score` for the classifier's own feature. */
+  rule: string
+  /** Leaf that this speaks for. */
+  leaf: string
+  text: string
+  weight: number
+}
+
+export interface Label {
+  label: string
+  /** Probability of the label, 0 to 1. */
+  score: number
+  /** Further leaves that the measure also belongs to, at most three, most important first. */
+  secondary: string[]
+  evidence: Evidence[]
+}
+
+export interface Classification {
+  instrument: Label
+  domain: Label
+}
+
+/** The document that a measure was taken from, as context for `classify`. */
+export interface ClassifyContext {
+  /** Title of the document. */
+  title?: string
+  /** The whole document; the title of the article around the measure is read from it. */
+  text?: string
+  /** Where the measure starts in `text`; searched for if left out. */
+  start?: number
+}
+
+// ---------------------------------------------------------------- the document, stage by stage
+
+export interface Structured {
+  text: string
+  articles: Article[]
+  measures: MeasureSpan[]
+}
+export type Segmented = Structured & { tokens: Token[] }
+export type Tagged = Segmented & { entities: Entity[] }
+/** What `annotate` returns: plain, JSON-safe data, every array sorted by start. */
+export type Doc = Omit<Tagged, 'measures'> & { measures: Measure[] }
+
+/** A text with its length-preserving folds; what every stage matches against. */
+export interface Source {
+  /** As given. */
+  text: string
+  /** Same length: full-width letters and digits narrow, traditional script simplified. */
+  folded: string
+  /** UTF-16 code units of `folded`. */
+  codes: Uint16Array
+}
