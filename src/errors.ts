@@ -9,6 +9,7 @@ export const ERROR_CODES = {
   DICTIONARY_ROW: 'Mend the row that the message names; nothing was loaded.',
   ENGINE_UNAVAILABLE: 'Install the engine (`npm install nodejieba`) or use the built-in one.',
   FILE_UNREADABLE: 'Check the path and its permissions.',
+  FILE_UNWRITABLE: 'Check the folder, its permissions and the free space.',
   GOLD_MALFORMED: 'Mend the marks of the gold file at the place that the message names.',
 } as const
 

@@ -8,9 +8,9 @@ const MAGIC = 0x45434a5a // "ZJCE"
 export const FORMAT_VERSION = 1
 const PREAMBLE_BYTES = 16
 
-const VIEWS = { u8: Uint8Array, u16: Uint16Array, i32: Int32Array, u32: Uint32Array, f32: Float32Array, f64: Float64Array }
+const VIEWS = { i8: Int8Array, u8: Uint8Array, u16: Uint16Array, i32: Int32Array, u32: Uint32Array, f32: Float32Array, f64: Float64Array }
 type ViewName = keyof typeof VIEWS
-export type View = Uint8Array | Uint16Array | Int32Array | Uint32Array | Float32Array | Float64Array
+export type View = Int8Array | Uint8Array | Uint16Array | Int32Array | Uint32Array | Float32Array | Float64Array
 export type Section = View | { json: unknown }
 
 interface Entry {

@@ -3,6 +3,7 @@ import { Sections } from './format.js'
 import { Gazetteer } from './gazetteer.js'
 import type { Tables } from './tables.js'
 import { Trie } from './trie.js'
+import { Words } from './words.js'
 
 /** Everything that a tagger knows, opened from one buffer. */
 export class Lexicon {
@@ -10,6 +11,7 @@ export class Lexicon {
     readonly sections: Sections,
     readonly fold: FoldTable,
     readonly gazetteer: Gazetteer,
+    readonly words: Words,
   ) {}
 
   /** @throws DICTIONARY_FOREIGN, DICTIONARY_VERSION, DICTIONARY_DAMAGED */
@@ -17,6 +19,7 @@ export class Lexicon {
     const sections = Sections.open(buffer)
     const trie = new Trie(sections.view('names.alphabet', 'u16'), sections.view('names.cells', 'i32'))
     const index = { trie, postings: sections.view('names.postings', 'i32') }
-    return new Lexicon(sections, sections.view('fold', 'u16'), new Gazetteer([index], sections.json<Tables>('tables')))
+    const gazetteer = new Gazetteer([index], sections.json<Tables>('tables'))
+    return new Lexicon(sections, sections.view('fold', 'u16'), gazetteer, Words.open(sections))
   }
 }

@@ -7,27 +7,73 @@ export interface NameRow {
   aliases?: string
 }
 
+/** A place of GB/T 2260, a name that it once had, a group of places, or a functional area. */
 export interface RegionRow extends NameRow {
+  /** Code of the place; of a former name the code of what it became; of an area the code of the place that holds it. */
   adcode?: string
+  /** Id of a group or an area. */
   id?: string
+  /**
+   * `former`: a name no longer in force. `group`: several places. `area`: a functional area with a name of its own.
+   * `zone`: a kind of area that takes its name from the place before it (高新区). None for a place in force.
+   */
+  kind?: string
+  /** `known`: the name of a county without its suffix is as good as the full one (义乌). */
+  bare?: string
+  /** The code that a former name had. */
+  was?: string
+  /** adcodes of a group's members, separated by `|`; left out where they are not fixed. */
+  members?: string
 }
 
+/**
+ * What an organ is for: `name` and `aliases` are the words between the region and the organ suffix (发展和改革, 发改),
+ * or the whole name where `suffixes` is empty (人民法院).
+ */
 export interface FunctionRow extends NameRow {
   id: string
+  /** Organ suffixes that may follow, in full, separated by `|`: 厅, 局, 委员会. */
+  suffixes?: string
+  /** How the full name is put together of `{region}` (江苏省), `{stem}` (江苏), `{organ}` (name and suffix) and `{level}` (省); `{region}{organ}` if left out. */
+  form?: string
+  /** `party`: an organ of a Party committee, and found only behind one. `open`: any words may stand between the region and the name. */
+  host?: string
+  /** The organ no longer exists under this name. */
+  former?: string
 }
 
+/** An organ with a name of its own: a national one, or, with an `adcode`, what the organ of a function is called in that place. */
 export interface AgencyRow extends NameRow {
-  id?: string
+  /** Id of its function. */
+  id: string
+  adcode?: string
+  former?: string
 }
 
+/** Names of one sector that are treated alike; a concept has up to three such rows, told apart by `use`. */
 export interface IndustryRow extends NameRow {
+  /** Id of the concept; a class of GB/T 4754—2017 has its code as id (C36). */
   id: string
+  /** Canonical name of the concept, where `name` is another one. */
+  title?: string
+  /** Id of the concept above. */
+  parent?: string
+  /** GB/T 4754—2017: section letter and up to four digits. */
+  code?: string
+  /** Class of 战略性新兴产业分类 (2018). */
+  strategic?: string
+  /** Of `future`, `emerging` and `technology`, separated by `|`. */
+  marks?: string
+  /** `listed`: a sector only in the company of sectors; `silent`: never in running text. */
+  use?: 'listed' | 'silent'
 }
 
 /** A name that only looks like an entity: where it is the longest match it yields none. */
 export interface PlainRow extends NameRow {
   /** Types that it stands in the way of, separated by `|`. */
   blocks: string
+  /** `tail`: the name is the end of an organisation's name (大学, 公司), and all of that name stands in the way. */
+  part?: string
 }
 
 export interface TableRows {

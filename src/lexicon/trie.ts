@@ -53,8 +53,8 @@ export class Trie {
 export const ENDS = 0x40000
 /** Labels are compared under this mask; VALUE and FREE never equal a letter. */
 export const LETTER = 0x3ffff
-const VALUE = 0x20000
-const FREE = -1
+export const VALUE = 0x20000
+export const FREE = -1
 /** Places that a node looks at before the search for others of its size gives up on what lies behind. */
 const MAX_TRIES = 1000
 

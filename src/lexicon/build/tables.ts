@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { parseTable } from '../source.js'
 import type { TableName, TableRows, Tables } from '../tables.js'
+import { buildIndustries, buildIndustryTraps } from './industries.js'
+import { buildRegions } from './regions.js'
 
 const dictUrl = (file: string): URL => new URL(`../../../dict/${file}`, import.meta.url)
 
@@ -13,10 +15,10 @@ const table = <T extends TableName>(name: T): TableRows[T][] => readTable<TableR
 /** Every table of names: what stands in `dict/`, and what is derived from npm packages. */
 export function buildTables(): Tables {
   return {
-    regions: table('regions'),
+    regions: buildRegions(table('regions')),
     functions: table('functions'),
     agencies: table('agencies'),
-    industries: table('industries'),
-    plain: table('plain'),
+    industries: buildIndustries(readTable('industries.tsv')),
+    plain: [...table('plain'), ...buildIndustryTraps(readTable('industry-traps.tsv'))],
   }
 }

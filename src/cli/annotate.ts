@@ -1,0 +1,88 @@
+import { extname } from 'node:path'
+import { defineCommand } from 'citty'
+import { toHtml } from '../output/html.js'
+import { type DocRecord, toJson, toJsonLine } from '../output/json.js'
+import { toText } from '../output/text.js'
+import { visible } from '../output/visible.js'
+import type { LabelNames } from '../output/wording.js'
+import type { Context } from './context.js'
+import { eachInput } from './inputs.js'
+import { paletteFor } from './palette.js'
+import { Sink } from './sink.js'
+import { labelNames } from './tagger.js'
+
+const FORMATS = ['json', 'jsonl', 'text', 'html'] as const
+type Format = (typeof FORMATS)[number]
+
+const BY_EXTENSION: Readonly<Record<string, Format>> = {
+  '.json': 'json',
+  '.jsonl': 'jsonl',
+  '.ndjson': 'jsonl',
+  '.txt': 'text',
+  '.html': 'html',
+  '.htm': 'html',
+}
+
+export const annotate = defineCommand({
+  meta: { name: 'annotate', description: 'Words, entities, measures and their classes of policy texts' },
+  args: {
+    files: { type: 'positional', required: false, description: 'Text files; stdin where none is named or for -' },
+    format: {
+      type: 'enum',
+      options: [...FORMATS],
+      description: 'Left out: by the extension of --output, else text on a terminal and json in a pipe',
+    },
+    output: { type: 'string', alias: 'o', valueHint: 'file', description: 'Write to a file instead of stdout' },
+  },
+  async run({ args, data }) {
+    const context = data as Context
+    const sink = await Sink.open(context.io, args.output, args._)
+    const tagger = await context.openTagger()
+    const writer = writerFor(args.format ?? defaultFormat(args.output, sink), sink, context, labelNames(tagger), args._.length)
+    try {
+      await eachInput(context, args._, sink.isTerminal, ({ source, text }) => writer.add({ source, ...tagger.annotate(text) }))
+      await writer.end()
+    } finally {
+      await sink.close()
+    }
+  },
+})
+
+function defaultFormat(output: string | undefined, sink: Sink): Format {
+  if (output !== undefined) return BY_EXTENSION[extname(output).toLowerCase()] ?? 'json'
+  return sink.isTerminal ? 'text' : 'json'
+}
+
+/** Takes documents one by one; a format that needs them all writes at the end. */
+interface Writer {
+  add(record: DocRecord): void | Promise<void>
+  end(): void | Promise<void>
+}
+
+function writerFor(format: Format, sink: Sink, { io }: Context, names: LabelNames, files: number): Writer {
+  switch (format) {
+    case 'json':
+      return collect(records => sink.write(toJson(records)))
+    case 'html':
+      return collect(records => sink.write(toHtml(records, { names })))
+    case 'jsonl':
+      return { add: record => sink.write(toJsonLine(record)), end: () => {} }
+    case 'text': {
+      const palette = paletteFor(io, sink.isTerminal)
+      const head = (source: string) => (files > 1 ? `${palette.faint(`── ${visible(source)} ──`)}\n\n` : '')
+      const tail = files > 1 ? '\n' : ''
+      return { add: record => sink.write(head(record.source) + toText(record, { names, palette }) + tail), end: () => {} }
+    }
+  }
+}
+
+/** Nothing is written where no document could be read. */
+function collect(write: (records: readonly DocRecord[]) => Promise<void>): Writer {
+  const records: DocRecord[] = []
+  return {
+    add: record => void records.push(record),
+    end: async () => {
+      if (records.length > 0) await write(records)
+    },
+  }
+}

@@ -1,0 +1,29 @@
+export type { Leaf, Taxonomy, TaxonomyAxis } from './classify/taxonomy.js'
+export { ERROR_CODES, type ErrorCode, ZhengceError } from './errors.js'
+export { DEFAULTS, type DictionarySource, type EngineName, type TaggerOptions } from './options.js'
+export { openTagger, type Tagger } from './tagger.js'
+export type {
+  AgencyEntity,
+  Article,
+  Axis,
+  Bound,
+  Certainty,
+  Classification,
+  ClassifyContext,
+  Doc,
+  Entity,
+  EntityType,
+  Evidence,
+  IndustryEntity,
+  Item,
+  Label,
+  Level,
+  Measure,
+  MoneyEntity,
+  MoneyRole,
+  RegionEntity,
+  SegmentMode,
+  Span,
+  TextSpan,
+  Token,
+} from './types.js'

@@ -1,0 +1,20 @@
+import type { FoldTable } from '../../text/normalize.js'
+import type { Section } from '../format.js'
+import { indexNames } from '../gazetteer.js'
+import { buildTables } from './tables.js'
+import { buildHmm, buildWords, hmmSections, wordChanges, wordSections } from './words.js'
+
+/** The sections of a lexicon: names with their tables, and words with their weights. */
+export function lexiconSections(fold: FoldTable): Record<string, Section> {
+  const tables = buildTables()
+  const names = indexNames(tables, fold)
+  return {
+    fold,
+    tables: { json: tables },
+    'names.alphabet': names.trie.alphabet,
+    'names.cells': names.trie.cells,
+    'names.postings': names.postings,
+    ...wordSections(buildWords(fold, wordChanges(tables))),
+    ...hmmSections(buildHmm()),
+  }
+}

@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { type FoldTable, foldKey } from '../../text/normalize.js'
+import type { Section } from '../format.js'
+import { splitList } from '../source.js'
+import type { Tables } from '../tables.js'
+import { Trie } from '../trie.js'
+import { type WordEntry, WeightTable, Words } from '../words.js'
+import { readTable } from './tables.js'
+
+const packageFile = createRequire(import.meta.url).resolve('nodejieba/package.json')
+
+/** Where the dictionaries of the npm package `nodejieba` lie (cppjieba, MIT). */
+export const jiebaFile = (name: string): string => join(dirname(packageFile), 'submodules/cppjieba/dict', name)
+
+/** In the column `frequency` of `dict/terms.tsv`: the codebook splits this word of the base dictionary. */
+const REMOVED = '-'
+/** Log probability of what cannot be, in cppjieba. */
+const NEVER = -3.14e100
+
+export interface WordChanges {
+  add: readonly WordEntry[]
+  remove: readonly string[]
+}
+
+export interface Hmm {
+  rows: Uint16Array
+  emit: Float64Array
+  chain: Float64Array
+}
+
+/** The base dictionary, its keys folded; of several keys that fold onto one the most frequent counts. Weights as cppjieba computes them. */
+export function buildBaseWords(fold: FoldTable): Words {
+  const frequencies = new Map<string, number>()
+  let total = 0
+  for (const line of readFileSync(jiebaFile('jieba.dict.utf8'), 'utf8').split('\n')) {
+    const [word, count] = line.split(' ')
+    if (!word) continue
+    const frequency = Number(count)
+    const key = foldKey(word, fold)
+    total += frequency
+    frequencies.set(key, Math.max(frequency, frequencies.get(key) ?? 0))
+  }
+  const unknown = Math.log(Math.min(...new Set(frequencies.values())) / total)
+  return compile(
+    Array.from(frequencies, ([key, frequency]) => [key, Math.log(frequency / total)] as const),
+    { total, unknown },
+  )
+}
+
+/** The base dictionary with the changes of this project compiled into one compact trie. */
+export function buildWords(fold: FoldTable, { add, remove }: WordChanges): Words {
+  const base = buildBaseWords(fold)
+  return add.length + remove.length === 0 ? base : base.extend({ add, remove }, fold)
+}
+
+function compile(entries: readonly (readonly [key: string, weight: number])[], meta: Words['meta']): Words {
+  const table = new WeightTable()
+  const trie = Trie.build(entries.map(([key, weight]) => [key, table.indexOf(weight)] as const))
+  return new Words(trie, table.finish(), meta)
+}
+
+export const wordSections = ({ trie, weights, meta }: Words): Record<string, Section> => ({
+  'words.alphabet': trie.alphabet,
+  'words.cells': trie.cells,
+  'words.weights': weights,
+  'words.meta': { json: meta },
+})
+
+/** The hidden Markov model of cppjieba: start and steps, then emissions by state. */
+export function buildHmm(): Hmm {
+  const lines = readFileSync(jiebaFile('hmm_model.utf8'), 'utf8')
+    .split('\n')
+    .filter(line => line.trim() !== '' && !line.startsWith('#'))
+  const chain = Float64Array.from(lines.slice(0, 5).flatMap(line => line.trim().split(' ').map(Number)))
+  const emissions = lines.slice(5, 9).map(line => new Map(line.split(',').map(pair => pair.split(':') as [string, string])))
+  const characters = [...new Set(emissions.flatMap(state => [...state.keys()]))].filter(character => character.length === 1)
+  const rows = new Uint16Array(65536)
+  const emit = new Float64Array((characters.length + 1) * 4).fill(NEVER)
+  for (const [i, character] of characters.entries()) {
+    rows[character.charCodeAt(0)] = i + 1
+    for (const [state, byCharacter] of emissions.entries()) emit[(i + 1) * 4 + state] = Number(byCharacter.get(character) ?? NEVER)
+  }
+  return { rows, emit, chain }
+}
+
+export const hmmSections = ({ rows, emit, chain }: Hmm): Record<string, Section> => ({
+  'hmm.rows': rows,
+  'hmm.emit': emit,
+  'hmm.chain': chain,
+})
+
+/** What the segmenter takes on top of the base dictionary: names of regions, and `dict/terms.tsv`. */
+export function wordChanges(tables: Tables): WordChanges {
+  const terms = readTable<{ term: string; frequency?: string }>('terms.tsv')
+  const remove = terms.filter(row => row.frequency === REMOVED).map(row => row.term)
+  const add = terms
+    .filter(row => row.frequency !== REMOVED)
+    .map(({ term, frequency }) => (frequency === undefined ? { word: term } : { word: term, frequency: Number(frequency) }))
+  return { add: [...regionWords(tables), ...add], remove }
+}
+
+/** Names of one character (沪, 京) are left to the base dictionary. */
+const regionWords = ({ regions }: Tables): WordEntry[] =>
+  regions.flatMap(row => [row.name, ...splitList(row.aliases)].filter(name => name.length > 1).map(word => ({ word })))

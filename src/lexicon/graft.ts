@@ -1,0 +1,214 @@
+import { ENDS, FREE, LETTER, Trie, VALUE } from './trie.js'
+
+/** Places that a node looks at before the search for others of its size gives up on what lies behind. */
+const MAX_TRIES = 100
+
+interface Group {
+  slot: number
+  first: number
+  last: number
+  depth: number
+}
+
+/** Adds keys to a copy of a trie and takes keys out. The cost grows with the keys that change, but for one pass over what is there. */
+export class Graft {
+  private readonly alphabet: Uint16Array
+  private letters: number
+  private cells: Int32Array
+  /** The children of a node as a chain of slots: the first by the node's base, the others by slot; 0 ends it. */
+  private first: Int32Array
+  private next: Int32Array
+  private usedBases: Uint8Array
+  private top: number
+  /** By the number of bits of a node's child count: where the search for its place begins. */
+  private readonly from = new Int32Array(18)
+
+  constructor(trie: Trie) {
+    const slots = trie.cells.length >> 1
+    this.alphabet = trie.alphabet.slice()
+    this.letters = this.alphabet.reduce((most, letter) => Math.max(most, letter), 0)
+    this.cells = trie.cells.slice()
+    this.first = new Int32Array(slots)
+    this.next = new Int32Array(slots)
+    this.usedBases = new Uint8Array(slots)
+    this.top = slots - this.letters - 1
+    this.from.fill(this.top + 1)
+    for (let slot = 0; slot <= this.top; slot++) {
+      const label = this.cells[slot * 2 + 1]!
+      if (label === FREE) continue
+      if (this.cells[slot * 2]! >= 0) this.usedBases[this.cells[slot * 2]!] = 1
+      if (slot > 0) this.link(slot - letterOf(label), slot)
+    }
+  }
+
+  /** Sets the values of keys, which are not empty; of equal keys the last wins. */
+  add(entries: Iterable<readonly [key: string, value: number]>): void {
+    const values = new Map(entries)
+    const keys = [...values.keys()].sort()
+    const groups: Group[] = [{ slot: 0, first: 0, last: keys.length, depth: 0 }]
+    for (let group = groups.pop(); group !== undefined; group = groups.pop()) {
+      const { slot, last, depth } = group
+      let { first } = group
+      if (first < last && keys[first]!.length === depth) this.setValue(slot, values.get(keys[first++]!)!)
+      if (first === last) continue
+      const inner: Group[] = []
+      for (let from = first; first < last; from = first) {
+        const code = keys[first]!.charCodeAt(depth)
+        while (first < last && keys[first]!.charCodeAt(depth) === code) first++
+        inner.push({ slot: this.toLetter(code), first: from, last: first, depth: depth + 1 })
+      }
+      const base = this.addChildren(
+        slot,
+        inner.map(child => child.slot),
+      )
+      for (const child of inner) groups.push({ ...child, slot: base + child.slot })
+    }
+  }
+
+  /** Does nothing where the key is absent. */
+  delete(key: string): void {
+    let slot = 0
+    for (let i = 0; i < key.length; i++) {
+      const base = this.cells[slot * 2]!
+      const letter = this.alphabet[key.charCodeAt(i)]!
+      if (base < 0 || letter === 0 || (this.label(base + letter) & LETTER) !== letter) return
+      slot = base + letter
+    }
+    const base = this.cells[slot * 2]!
+    if (base < 0) this.release(slot)
+    else if (this.label(slot) & ENDS) {
+      this.cells[slot * 2 + 1]! &= ~ENDS
+      this.release(base)
+    }
+  }
+
+  /** The altered trie; the graft is spent. */
+  finish(): Trie {
+    const slots = this.top + this.letters + 1
+    this.reserve(slots)
+    return new Trie(this.alphabet, this.cells.slice(0, slots * 2))
+  }
+
+  private label = (slot: number): number => (slot <= this.top ? this.cells[slot * 2 + 1]! : FREE)
+
+  private toLetter(code: number): number {
+    this.alphabet[code] ||= ++this.letters
+    return this.alphabet[code]!
+  }
+
+  private setValue(slot: number, value: number): void {
+    const base = this.cells[slot * 2]!
+    if (base < 0) this.cells[slot * 2] = ~value
+    else {
+      const own = this.addChildren(slot, [0])
+      this.cells[slot * 2 + 1]! |= ENDS
+      this.cells[own * 2] = ~value
+    }
+  }
+
+  /** Gives a node the children it lacks, and room for them; returns its base. Letter 0 stands for the slot of the node's own value. */
+  private addChildren(slot: number, letters: readonly number[]): number {
+    const old = this.cells[slot * 2]!
+    if (old < 0) return this.addFirstChildren(slot, letters)
+    const missing = letters.filter(letter => this.label(old + letter) !== (letter || VALUE) && (this.label(old + letter) & LETTER) !== letter)
+    const base = missing.every(letter => this.label(old + letter) === FREE) ? old : this.relocate(slot, missing)
+    for (const letter of missing) this.take(base, letter)
+    return base
+  }
+
+  /** A leaf becomes an inner node; its value, if it has one, moves into a slot of its own. */
+  private addFirstChildren(slot: number, letters: readonly number[]): number {
+    const value = this.cells[slot * 2]!
+    const base = this.claimBase(slot, value === BARE ? letters : [0, ...letters])
+    if (value !== BARE) {
+      this.cells[this.take(base, 0) * 2] = value
+      this.cells[slot * 2 + 1]! |= ENDS
+    }
+    for (const letter of letters) this.take(base, letter)
+    return base
+  }
+
+  /** Moves the children of a node to where there is room for more. */
+  private relocate(slot: number, letters: readonly number[]): number {
+    const old = this.cells[slot * 2]!
+    const children: number[] = []
+    for (let child = this.first[old]!; child > 0; child = this.next[child]!) children.push(child)
+    const base = this.claimBase(slot, [...letters, ...children.map(child => child - old)])
+    for (const child of children) {
+      const moved = this.take(base, child - old)
+      this.cells[moved * 2] = this.cells[child * 2]!
+      this.cells[moved * 2 + 1] = this.cells[child * 2 + 1]!
+      this.cells[child * 2 + 1] = FREE
+    }
+    this.first[old] = 0
+    this.usedBases[old] = 0
+    return base
+  }
+
+  private claimBase(slot: number, letters: readonly number[]): number {
+    const lowest = letters.reduce((least, letter) => Math.min(least, letter))
+    const base = this.findBase(letters, lowest)
+    this.reserve(base + this.letters + 1)
+    this.usedBases[base] = 1
+    this.cells[slot * 2] = base
+    return base
+  }
+
+  private findBase(letters: readonly number[], lowest: number): number {
+    const size = 32 - Math.clz32(letters.length - 1)
+    let place = Math.max(this.from[size]!, lowest + 1)
+    while (this.label(place) !== FREE) place++
+    this.from[size] = place
+    for (let tries = 1; ; place++) {
+      const base = place - lowest
+      if (this.label(place) !== FREE || this.usedBases[base]) continue
+      if (letters.every(letter => this.label(base + letter) === FREE)) return base
+      if (++tries > MAX_TRIES) this.from[size] = place
+    }
+  }
+
+  private take(base: number, letter: number): number {
+    const slot = base + letter
+    this.reserve(slot + 1)
+    this.top = Math.max(this.top, slot)
+    this.cells[slot * 2] = BARE
+    this.cells[slot * 2 + 1] = letter || VALUE
+    this.link(base, slot)
+    return slot
+  }
+
+  private release(slot: number): void {
+    const base = slot - letterOf(this.label(slot))
+    let before = this.first[base]!
+    if (before === slot) this.first[base] = this.next[slot]!
+    else {
+      while (this.next[before] !== slot) before = this.next[before]!
+      this.next[before] = this.next[slot]!
+    }
+    this.cells[slot * 2 + 1] = FREE
+  }
+
+  private link(base: number, slot: number): void {
+    this.next[slot] = this.first[base]!
+    this.first[base] = slot
+  }
+
+  private reserve(slots: number): void {
+    const old = this.cells.length >> 1
+    if (slots <= old) return
+    const capacity = slots + (slots >> 2)
+    const grow = <T extends Int32Array | Uint8Array>(from: T, to: T): T => {
+      to.set(from)
+      return to
+    }
+    this.cells = grow(this.cells, new Int32Array(capacity * 2)).fill(FREE, old * 2)
+    this.first = grow(this.first, new Int32Array(capacity))
+    this.next = grow(this.next, new Int32Array(capacity))
+    this.usedBases = grow(this.usedBases, new Uint8Array(capacity))
+  }
+}
+
+/** Base of a slot that was just taken: neither a node's base nor `~value`. */
+const BARE = -0x80000000
+
+const letterOf = (label: number): number => (label === VALUE ? 0 : label & LETTER)

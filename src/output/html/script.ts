@@ -1,0 +1,25 @@
+/** What the page does beyond reading: choosing measures by class, and telling what a tapped entity is. The page is whole without it. */
+export const SCRIPT = `
+(() => {
+  const one = selector => document.querySelector(selector)
+  const all = selector => [...document.querySelectorAll(selector)]
+  const picks = one('.picks'), note = one('#note'), count = one('#count')
+  picks.hidden = false
+  const chosen = () => ['instrument', 'domain'].map(axis => [axis, one('#pick-' + axis).value]).filter(([, leaf]) => leaf)
+  const fits = (element, wanted) => wanted.every(([axis, leaf]) => (element.dataset[axis] || '').split(' ').includes(leaf))
+  const apply = () => {
+    const wanted = chosen()
+    const measures = all('.measure')
+    for (const element of [...measures, ...all('tr[data-row]')]) element.hidden = !fits(element, wanted)
+    for (const article of all('article')) article.hidden = wanted.length > 0 && !article.querySelector('.measure:not([hidden])')
+    count.textContent = wanted.length ? measures.filter(each => !each.hidden).length + ' / ' + measures.length + ' 条措施' : ''
+  }
+  picks.addEventListener('change', apply)
+  addEventListener('click', event => {
+    const mark = event.target.closest('main mark')
+    note.hidden = !mark
+    note.textContent = mark ? mark.textContent + '：' + mark.title : ''
+  })
+  apply()
+})()
+`

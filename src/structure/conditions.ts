@@ -1,0 +1,35 @@
+import { isStrong } from './sentences.js'
+
+/** The words that open a list of conditions, papers or cases: 符合下列条件之一的，…： */
+const CONDITION_STEM =
+  /(?:下列|以下(?!简?称|统称)|如下|相应)[^。；，]{0,24}(?:(?<!方式|措施|途径|形式)之一|条件|材料|资料|情形|情况|行为|对象|要求|信息|内容|区域|范围|费用|人员|企业|单位|个人|事项|问题|用语|渠道|类型|类别|证件|文件|表现|社会团体)|(?:条件|材料|资料|情形|对象|来源|含义)(?:如下|有|为|是|包括|分别是)?[：:]$/
+
+/** Whether the end of a text opens such a list. */
+export function opensConditions(text: string): boolean {
+  const stem = text.trim().slice(-200)
+  return /[：:。；;]$/.test(stem) && CONDITION_STEM.test(stem)
+}
+
+const ONLY_CONDITIONS = /(?:符合|满足|具备|包括)[^。；，]{0,8}(?:下列|以下)[^。；，]{0,10}(?:条件|情形|要求)(?:之一)?[^。；，]{0,4}[：:]$/
+
+/** Whether a text says no more than that conditions have to be met: 申请人符合以下条件之一： */
+export const endsInConditions = (text: string): boolean => ONLY_CONDITIONS.test(text.trim()) && !isStrong(text)
+
+const CONDITION_LIST = /(?:条件|资格|材料|情形)(?:如下|有|为|是|包括)?[：:]\s*$/
+
+/** Whether a list that begins after the text given names conditions. */
+export const listsConditions = (text: string): boolean => CONDITION_LIST.test(text)
+
+/** What one has to be or to hand in, in a line without a full stop. */
+const QUALIFIES =
+  /[≥≤]|不[低少高多]于|及以上|以上[;；]?$|达到|^(?:拥有|具[有备]|有|已|在|企业|单位|申报|申请|符合|属于|取得|获得|近.年|上.?年|最近|无|未|.{0,12}注册)|证明|证书|复印件|申请表|申报表|执照|承诺书|指标/
+
+export const qualifies = (text: string): boolean => QUALIFIES.test(text)
+
+/** A case or a condition, not a deed: …的； */
+export const isCondition = (text: string): boolean => /的[；;。.]?$/.test(text.trim())
+
+/** 补贴标准：… is said of the outermost item, not of the last condition above it. */
+const TERMS = /^(?:补贴|补助|奖励|资助|扶持|支持)(?:对象|标准|期限|金额|方式)[：:]./
+
+export const statesTerms = (paragraph: string): boolean => TERMS.test(paragraph)

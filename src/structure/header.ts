@@ -1,0 +1,157 @@
+import { parseInteger } from '../text/numerals.js'
+import type { Source } from '../types.js'
+import type { Line } from './lines.js'
+
+/** Words that the title of an official document ends with. */
+const KINDS =
+  '通知|意见|办法|方案|规定|条例|批复|复函|函|公告|通告|通报|决定|决议|答复|措施|规划|预案|细则|报告|请示|计划|指引|指南|规程|规范|标准|政策|要点|清单|行动|纲要|安排|解读|问答|解答|草案|建议|制度|规则|章程|法'
+const TITLE_END = new RegExp(`(?:${KINDS})(?:[（(〔【][^（()）]{1,24}[）)〕】]){0,2}$`)
+const ABOUT = /^(?:.{2,40})?关于.{2,}的?/
+const NO_TITLE = /^(?:[（(]转载|附件|第?\d+号|原文|主办|政策依据|[A-Z\d]+$|《[^》]*$)|门户网站|令(?:第\d+号)?$|[＞>]|：$/
+const ORDER = /令(?:第\d+号)?$/
+/** A title glued to the text after it, as far as its 文号 or its addressee. */
+const GLUED_TITLE = new RegExp(
+  `^[^，。；：]{0,40}?关于[^。；：]{2,90}(?:${KINDS})(?=\\s*(?:[\\u4e00-\\u9fff]{1,8}\\s?[〔[（(]\\s?(?:19|20)\\d\\d|\\n|$))`,
+)
+
+const NUMBER_TAIL = /\s?[〔[（(【［﹝]\s?(?:19|20)\d\d\s?[〕\])）】］﹞]\s?第?\s?\d{1,4}\s?号/
+/** What may stand before a 文号 on its line. */
+const NUMBER_LABEL = /^\s*(?:【[^】]{1,8}】\s*|(?:发文字号|发布文号|文\s?号)[：:\s]*)?$/
+const ORGAN_CODE = /[\u4e00-\u9fff]{1,14}$/
+
+const DATE =
+  /(?:((?:19|20)\d\d)\s?[年.\-/]\s?(\d{1,2})\s?[月.\-/]\s?(?:(\d{1,2})(?:\s?日|(?!\d)))?)|(?:([一二〇○零ΟOО三四五六七八九]{4})年\s?([一二三四五六七八九十]{1,3})月(?:\s?([一二三四五六七八九十]{1,3})日)?)/
+const PUBLISHED = /(?:发布|成文|印发|签发)?(?:日期|时间)】?[：:\s]|【发布日期】/
+
+/** Lines that the head of a document can take up. */
+const HEAD_LINES = 30
+
+export interface Title {
+  text: string
+  /** Indexes of its first and last line. */
+  first: number
+  last: number
+}
+
+const compact = (text: string): string => text.replace(/\s+/g, '')
+
+export const surface = ({ text }: Source, { start, end }: { start: number; end: number }): string => text.slice(start, end)
+const foldedSurface = ({ folded }: Source, { start, end }: { start: number; end: number }, limit = 300): string =>
+  folded.slice(start, Math.min(end, start + limit))
+
+/** Whether a string reads as the title of an official document. */
+export const namesDocument = (title: string): boolean => TITLE_END.test(title) && !ORDER.test(title) && !/[。；]/.test(title)
+
+/** The title at the head of a line that goes on with its 文号 and its text. */
+export function gluedTitle(source: Source, line: Line): string | undefined {
+  if (line.kind === 'item' || line.kind === 'furniture') return undefined
+  return GLUED_TITLE.exec(foldedSurface(source, line, 200))?.[0]
+}
+
+/** The title among the lines from `from` up to `to`: an official one where there is one, else the bare line above the text. */
+export function findTitle(source: Source, lines: readonly Line[], from: number, to: number): Title | undefined {
+  let fallback: Title | undefined
+  let bodySeen = false
+  for (let i = from; i < to; i++) {
+    const line = lines[i]
+    if (line.kind === 'item') break
+    const glued = gluedTitle(source, line)
+    if (glued && glued.length < line.end - line.start)
+      return { text: compact(source.text.slice(line.start, line.start + glued.length)), first: i, last: i }
+    if (line.kind === 'text' || line.kind === 'salutation') bodySeen = true
+    if (line.kind !== 'bare' && line.kind !== 'signature') continue
+    const group = titleGroup(source, lines, i, to)
+    if (group.official && (!bodySeen || followsFrame(lines[i - 1]) || opensList(lines[group.last + 1]))) return group
+    if (!bodySeen && line.kind === 'bare' && !NO_TITLE.test(group.text) && group.text.length >= 6) fallback ??= group
+    i = Math.max(i, group.official ? group.last : i)
+  }
+  return fallback
+}
+
+/** After text a title is believed below a signature, a date or a note: the title of what a notice encloses. */
+const followsFrame = ({ kind }: Line): boolean => kind === 'signature' || kind === 'date' || kind === 'note' || kind === 'attachment'
+
+const opensList = (line: Line | undefined): boolean => line?.ordinal?.value === 1 && /^(?:part|chapter|clause)$/.test(line.ordinal.family)
+
+/** Bare lines from `first` on, joined as far as they make an official title. */
+function titleGroup(source: Source, lines: readonly Line[], first: number, to: number): Title & { official: boolean } {
+  const own = compact(surface(source, lines[first]))
+  if (first + 1 < to && own.length < 20 && compact(surface(source, lines[first + 1])).startsWith(own))
+    return { text: own, first, last: first, official: false }
+  let text = ''
+  let best: (Title & { official: boolean }) | undefined
+  for (let i = first; i < Math.min(to, first + 5); i++) {
+    if (lines[i].kind !== 'bare' && lines[i].kind !== 'signature' && !(best === undefined && i > first && isContinued(source, lines[i])))
+      break
+    text += compact(surface(source, lines[i]))
+    const folded = compact(source.folded.slice(lines[first].start, lines[i].end))
+    if (text.length >= 6 && namesDocument(folded) && !NO_TITLE.test(text)) {
+      if (best && !/^[（(]/.test(compact(surface(source, lines[i])))) break
+      best = { text, first, last: i, official: true }
+    } else if (best) break
+  }
+  if (best && (lines[first].kind === 'bare' || ABOUT.test(best.text))) return best
+  return { text: own, first, last: first, official: false }
+}
+
+/** A middle line of a long title that begins like an item, as (2014—2016年) does. */
+const isContinued = ({ folded }: Source, { start, end }: Line): boolean =>
+  end - start <= 24 && (folded[start] === '(' || folded[start] === '（')
+
+/** 文号 of the lines given, as written. */
+export function findDocumentNumber(source: Source, lines: readonly Line[]): string | undefined {
+  for (const line of lines.slice(0, HEAD_LINES)) {
+    if (line.kind === 'item') return undefined
+    const head = gluedTitle(source, line)?.length ?? 0
+    const number = numberIn(foldedSurface(source, line, 160).slice(head))
+    if (number && (line.kind === 'number' || NUMBER_LABEL.test(number.before))) {
+      const start = line.start + head + number.before.length
+      return compact(source.text.slice(start, start + number.length))
+    }
+    const order = line.end - line.start <= 40 && /(?:令|公告)第?\s?\d+号$|^第\s?\d{1,4}号$/.exec(foldedSurface(source, line))
+    if (order) return compact(surface(source, line)).replace(/^.*?(?=第\d+号$)/, '')
+  }
+  return undefined
+}
+
+/** 国发〔2024〕3号 in a text: the bracket is looked for first, for it is rare, and the organ's code before it. */
+function numberIn(text: string): { before: string; length: number } | undefined {
+  const tail = NUMBER_TAIL.exec(text)
+  const code = tail && ORGAN_CODE.exec(text.slice(Math.max(0, tail.index - 14), tail.index))
+  return tail && code ? { before: text.slice(0, tail.index - code[0].length), length: code[0].length + tail[0].length } : undefined
+}
+
+/** The date under the signature, else the one that the page gives. ISO 8601. */
+export function findDate(source: Source, lines: readonly Line[]): string | undefined {
+  let published: string | undefined
+  let last: string | undefined
+  for (const line of lines) {
+    if (line.kind === 'date') return readDate(surface(source, line))
+    if (line.kind === 'note') last = readDate(foldedSurface(source, line)) ?? last
+    if (line.kind === 'furniture' && PUBLISHED.test(foldedSurface(source, line, 20)))
+      published ??= readDate(foldedSurface(source, line, 60))
+    if (line.kind === 'number') published ??= readDate(foldedSurface(source, line).replace(NUMBER_TAIL, ''))
+  }
+  return last ?? published
+}
+
+/** 2024年3月29日, 2024-03-29, 二〇〇五年三月三日 → 2024-03-29; undefined where there is no date. */
+export function readDate(text: string): string | undefined {
+  const match = DATE.exec(text)
+  if (!match) return undefined
+  const year = match[1] ?? [...match[4]].map(digit => parseInteger(digit) ?? 0).join('')
+  const parts = [match[2] ?? match[5], match[3] ?? match[6]].filter(part => part !== undefined).map(part => parseInteger(part) ?? 0)
+  if (parts[0] < 1 || parts[0] > 12 || (parts[1] !== undefined && (parts[1] < 1 || parts[1] > 31))) return year
+  return [year, ...parts.map(part => String(part).padStart(2, '0'))].join('-')
+}
+
+const ENCLOSED_END = /(?:通知|意见|办法|方案|规定|条例|规划|预案|细则|公告|通告|决定|措施|制度)(?:[（(][^（()）]{1,24}[）)])?$/
+const PURPOSE = /^(?:为|根据|按照|依据)|(?:制定|提出)(?:本|以下|如下)/
+
+/** Whether a bare line is the title of a document that the text goes on with: a purpose or a first item follows it. */
+export function enclosesDocument(source: Source, line: Line, next: Line | undefined): boolean {
+  if (!next || line.end - line.start < 8 || !ENCLOSED_END.test(compact(surface(source, line)))) return false
+  if (next.kind === 'salutation' || next.kind === 'note') return true
+  if (next.ordinal) return next.ordinal.value === 1 && /^(?:part|chapter|clause|cjk)$/.test(next.ordinal.family)
+  return next.kind === 'text' && PURPOSE.test(foldedSurface(source, next))
+}

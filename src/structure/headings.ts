@@ -1,0 +1,54 @@
+/**
+ * Headings that say that nothing below them is a measure. The lists follow the drafting customs of official documents
+ * (党政机关公文处理工作条例, 2012) and of legislation (立法技术规范, 全国人大常委会法工委, 2009 and 2011).
+ */
+
+/** Headings under which nothing is a measure: aims, background, definitions, closing provisions. */
+const AIMS =
+  /总体(?:要求|思路|思想|考虑|构想|目标|原则)|指导(?:思想|方针)|(?:基本|工作|指导|建设|发展|实施|遵循|组织|编制|主要|的)原则$|^原则$|基本(?:思路|要求)$|(?:工作|发展|建设)思路|(?:重要|重大|充分|深刻)(?:性|意义)|^(?:目的)?意义|充分认识/
+const GOALS =
+  /^(?:(?:总体|发展|工作|主要|奋斗|建设|行动|规划|预期|阶段性?|近期|远期|中期|中长期|长期|具体|量化|战略|任务|增长|产业|年度|实施|创建|总|\d{4}年)的?){0,3}目标(?:要求|定位|愿景|指标)?(?:$|[（(和与及、])/
+const BACKGROUND =
+  /(?:现状|成效|形势|背景)(?:$|[和与及、])|(?:发展|工作|现实|建设)基础$|基础和|^(?!.*(?:报告|通报|报送|公开|公示|检查|核查|监督|监测|评估|掌握|反馈|跟踪|及时)).{0,32}情况(?:$|和)|存在的?(?:主要|突出)?(?:问题|困难|不足)|主要(?:成绩|问题)|^(?:工作)?回顾|取得的?(?:主要)?成[绩效就]|(?:趋势|机遇与挑战)$/
+const DEFINITIONS =
+  /^(?:术语|名词|用语)|名词解释|(?:编制|制定|起草)(?:目的|依据|背景)|^(?:目的|宗旨|依据)|等级划分$|^定义|^(?:适用|政策)(?:范围|对象|期限|时间|主体)$|适用(?:范围|对象)/
+const CLOSING_PROVISIONS =
+  /^附则$|解释(?:权|部门|机关)?$|(?:施行|实施|执行|生效)(?:日期|时间|期限)$|^有效期|(?:咨询|联系)(?:电话|方式|人)|^联系(?:方式|人|电话)|^附件|^名单|成员(?:名单|单位)$|^目录$/
+/** Headings of lists that say who or what qualifies and which papers to hand in. */
+const CONDITIONS =
+  /(?:申报|申请|支持|奖励|扶持|补助|补贴|资助|准入|认定|基本|入选|享受|领取|评定|报名|人员|单位|个人|承租人|项目)(?:的)?(?:基本)?(?:条件|资格|对象|主体|范围|类别)(?:$|[及和与、（(])|(?:申报|申请|所需|提交|办理|报送|单位|人员|证明|受理)(?:的)?(?:材料|资料)(?:清单|要求|目录)?$|材料要求$|^(?:条件|材料|资格|对象)$/
+/** Headings that look like scope and yet stand above grants: judged by what is below. */
+const SUPPORT_SCOPE = /^(?:支持|奖励|扶持|补助|补贴|资助)(?:的)?范围/
+/** Verbs that make a heading an action even though it names an aim: 强化目标管理. */
+const ACTING =
+  /^(?:强化|加强|明确|落实|分解|细化|实现|确保|完成|锚定|聚焦|围绕|提出|推进|推动|加快|夯实|提升|改善|优化|健全|完善|建立|做好|开展|规范|加大|提高|公开)/
+
+/** A whole sentence that demands something, and no heading: 企业应当按时报送材料. */
+const DEMANDING = /应当|必须|不得|给予|予以|可以/
+
+/** Headings that name tasks beside aims: judged by what is below. */
+const TASKS = /任务|措施|举措|重点工作|工作安排/
+
+/** Aims that a lost line break glued to their text: 一、总体要求以习近平…为指导. */
+const GLUED_AIM =
+  /^(?:总体要求|指导思想|基本原则|工作原则|总体目标|发展目标|主要目标|工作目标)(?=以|坚持|到\d|按照|全面|深入|高举|紧紧|认真|牢牢)/
+const GLUED_SCOPE = /^(?:适用范围|成员单位)(?=本|联席|由)/
+
+export type HeadingClass = 'aim' | 'background' | 'closing' | 'condition' | undefined
+
+/** A word that every heading of some class holds; tried first, since most headings hold none. */
+const NAMING =
+  /总体|指导|原则|思路|要求|意义|充分认识|目标|现状|成效|形势|背景|基础|情况|问题|困难|不足|成[绩效就]|回顾|趋势|机遇|术语|名词|用语|目的|依据|宗旨|划分|定义|范围|对象|期限|时间|主体|附则|解释|日期|有效期|电话|方式|联系|附件|名单|单位|目录|条件|资格|类别|材料|资料/
+
+/** Class of a heading, given without blanks and without its ordinal. */
+export function classifyHeading(heading: string): HeadingClass {
+  if (!NAMING.test(heading)) return undefined
+  if (GLUED_AIM.test(heading)) return 'aim'
+  if (GLUED_SCOPE.test(heading)) return 'background'
+  if (heading.length === 0 || heading.length > 48) return undefined
+  if (ACTING.test(heading) || TASKS.test(heading) || (DEMANDING.test(heading) && !/的(?:条件|材料|资格)$/.test(heading))) return undefined
+  if (AIMS.test(heading) || GOALS.test(heading)) return 'aim'
+  if (CLOSING_PROVISIONS.test(heading)) return 'closing'
+  if (DEFINITIONS.test(heading) || BACKGROUND.test(heading)) return 'background'
+  return CONDITIONS.test(heading) && !SUPPORT_SCOPE.test(heading) ? 'condition' : undefined
+}

@@ -1,0 +1,22 @@
+import type { MeasureSpan, Source, Structured } from '../types.js'
+import { splitArticles } from './articles.js'
+import { breakLines } from './breaks.js'
+import { describeMeasure } from './describe.js'
+import { readLines } from './lines.js'
+import { findMeasures } from './measures.js'
+import { buildOutline } from './outline.js'
+import { splitReplies } from './questions.js'
+
+/**
+ * Finds the articles of a text and the measures in them. `region` and `issuer` of an article are left to the tag stage.
+ * Linear in the length of the text; spans are offsets into it, sorted by start.
+ */
+export function structure(source: Source): Structured {
+  const split = splitArticles(source, readLines(source))
+  const measures: MeasureSpan[] = []
+  split.forEach(({ lines }, article) => {
+    const outline = buildOutline(source, breakLines(source, splitReplies(source, lines)))
+    for (const found of findMeasures(source, outline)) measures.push(describeMeasure(source, found, article))
+  })
+  return { text: source.text, articles: split.map(({ article }) => article), measures }
+}

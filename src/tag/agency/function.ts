@@ -1,0 +1,19 @@
+import { splitList } from '../../lexicon/source.js'
+import type { FunctionRow } from '../../lexicon/tables.js'
+
+export type Host = 'plain' | 'party' | 'committee' | 'branch' | 'open'
+
+/** A row of the table of functions, read. */
+export interface AgencyFunction {
+  row: FunctionRow
+  suffixes: readonly string[]
+  host: Host
+}
+
+const functions = new WeakMap<FunctionRow, AgencyFunction>()
+
+export function functionOf(row: FunctionRow): AgencyFunction {
+  let read = functions.get(row)
+  if (read === undefined) functions.set(row, (read = { row, suffixes: splitList(row.suffixes), host: (row.host ?? 'plain') as Host }))
+  return read
+}

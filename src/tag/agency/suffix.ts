@@ -1,0 +1,54 @@
+/** Organ suffixes as they are written, the longer first, each with its full form. */
+const SUFFIXES: readonly (readonly [written: string, full: string])[] = [
+  ['委员会', '委员会'],
+  ['办公室', '办公室'],
+  ['总局', '总局'],
+  ['分局', '分局'],
+  ['总队', '总队'],
+  ['支队', '支队'],
+  ['大队', '大队'],
+  ['厅', '厅'],
+  ['局', '局'],
+  ['部', '部'],
+  ['室', '室'],
+  ['队', '队'],
+  ['委', '委员会'],
+  ['办', '办公室'],
+]
+const byFirst = new Map<string, (readonly [string, string])[]>()
+for (const suffix of SUFFIXES) byFirst.set(suffix[0][0]!, [...(byFirst.get(suffix[0][0]!) ?? []), suffix])
+
+/** What makes another word of a suffix: 部门, 局长, 委托, 办理, 室内, 办法. */
+const CONTINUATIONS: Readonly<Record<string, string>> = {
+  部: '门分署位长级队件落委',
+  局: '长面部势限级属',
+  委: '托任派员外',
+  办: '理法事好学结税案证电公件医厂实校成',
+  厅: '长堂局级',
+  室: '内外',
+  队: '伍员',
+}
+
+export interface Suffix {
+  written: string
+  full: string
+}
+
+/** The organ suffix that stands at `at`, if it is one of `allowed`. */
+export function suffixAt(folded: string, at: number, allowed: readonly string[]): Suffix | undefined {
+  const candidates = byFirst.get(folded[at] ?? '')
+  if (!candidates) return undefined
+  for (const [written, full] of candidates) {
+    if (!folded.startsWith(written, at) || !allowed.includes(full)) continue
+    const end = at + written.length
+    if (isContinued(folded, end)) continue
+    return { written, full }
+  }
+  return undefined
+}
+
+/** Whether the sign before `end` goes on in another word: 财政部|门. */
+export function isContinued(folded: string, end: number): boolean {
+  const next = folded[end]
+  return next !== undefined && (CONTINUATIONS[folded[end - 1]!]?.includes(next) ?? false)
+}

@@ -1,0 +1,26 @@
+import type { Gazetteer, Match, Matches } from '../lexicon/gazetteer.js'
+import type { PlainRow } from '../lexicon/tables.js'
+import type { Segmented, Source, Span } from '../types.js'
+import { findOrganisations } from './organisation.js'
+import { groupPlaces, type PlaceMatch } from './region/matches.js'
+
+/** What every recogniser sees: the text, and the names that were found in it in one scan. */
+export interface TagContext {
+  doc: Segmented
+  source: Source
+  gazetteer: Gazetteer
+  matches: Matches
+  /** Matches of region names, one for each span. */
+  places: readonly PlaceMatch[]
+  /** Names that only look like a region, by their start. */
+  plain: readonly Match<PlainRow>[]
+  /** Universities, firms and other organisations that are no agencies; nothing in them is tagged. */
+  organisations: readonly Span[]
+}
+
+export function createContext(doc: Segmented, source: Source, gazetteer: Gazetteer): TagContext {
+  const matches = gazetteer.scan(source.codes)
+  const places = groupPlaces(matches.regions, source)
+  const plain = matches.plain.filter(({ row }) => row.part === undefined && row.blocks.includes('region'))
+  return { doc, source, gazetteer, matches, places, plain, organisations: findOrganisations(matches.plain, places, source) }
+}

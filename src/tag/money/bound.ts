@@ -1,0 +1,125 @@
+import type { Bound, Source, Span } from '../../types.js'
+import type { Group } from './context.js'
+import type { Amount } from './scan.js'
+
+export interface Limit {
+  bound: Bound
+  cue?: Span
+}
+
+type Open = 'max' | 'min' | 'about'
+
+/** Words before the amount that hold only where they stand next to it; longest first, so that 不超过 is not read as 超过. */
+const NEXT_TO: [Open, RegExp][] = [
+  ['min', /不(?:得|应|能|可|宜)?(?:低于|少于|小于)$/],
+  [
+    'max',
+    /(?:(?:原则上)?(?:不得?再?|不予|不应|不能|不可|不宜|未)(?:超过?|高于|大于|多于|突破)|不足|不满|不到|未达到?|未满|小于|低于|少于|至多|最多|上限为?|[≤<＜≦]=?|控制在|限额为?)$/,
+  ],
+  ['min', /(?:至少|超过|大于|高于|多于|突破|起步|下限为?|最低|[≥>＞≧]=?|(?<![不未每])满|[超逾破]|(?<![通经])过)$/],
+  ['about', /(?:大约|约合?为?|大概|将近|接近|近)$/],
+]
+/** What may stand between such a word and its amount. */
+const BETWEEN = /(?:\d+(?:\.\d+)?%或|人民币|等值|合计|总计|为|：|:|\s|每[人户月年日次天家亩个吨]{1,3}|了)+$/
+/** Words that reach over a verb, a receiver or a measure: 最高可获, 最高支付限额为每人每月. */
+const REACHING =
+  /最高(?!人民(?!币)|法院|检察|科学|水平|等级|级别|层次|学历|荣誉|奖项)|上限|限额|封顶线|顶格|最多|至多|不超过|不得超过|不高于/g
+const REACH = 22
+const REACH_BEHIND = 64
+/** Numbers, percents and ends of clauses cut the reach, and so do words that begin a new statement. */
+const CUT = /[\d％%。；;，,！？\n]|以[上下]|其中|同时|给予一次性|一次性(?:给予|奖励|补助)/
+/** A number that only measures the unit of the grant does not cut: 最高每100公斤补贴. */
+const PER_NUMBER = /每(?:增加|新增|满)?\d{1,4}/g
+/** A rate and a remark between the amount and the word: 30万元/亩（含）以上. */
+const NOTE = '(?:\\/[\\u4e00-\\u9fff]{1,3}){0,2}(?:[（(][^（）()]{0,50}[）)])?'
+const BEHIND: [Open, RegExp][] = [
+  ['max', new RegExp(`^${NOTE}\\s?(?:的?标准)?[（(]?(?:及以下|以下|以内|之内|内(?![容地蒙部外])|封顶|为限|为上限|为最高限额|上限)`)],
+  ['min', new RegExp(`^${NOTE}\\s?(?:及以上|以上(?!至|到)|起步|起(?![草来征付诉])|之上|为下限|[≤<＜](?=[^\\d]))`)],
+  ['max', /^\s?[≥>＞](?=[^\d])/],
+  ['about', /^\s?(?:左右|上下)/],
+]
+/** 达到 and its like make a threshold a lower bound; alone they set none. */
+const REACHED = /(?:达到?|满|实现|完成)(?:了|人民币|\s)*$/
+
+function nextTo({ rawLeft, start }: Group): Limit | undefined {
+  const window = rawLeft.slice(-REACH)
+  const offset = start - window.length
+  for (const text of new Set([window, window.replace(BETWEEN, '')])) {
+    for (const [bound, pattern] of NEXT_TO) {
+      const found = pattern.exec(text)
+      if (found) return { bound, cue: { start: offset + found.index, end: offset + found.index + found[0].length } }
+    }
+  }
+  return undefined
+}
+
+function reaching({ rawLeft, start }: Group): Limit | undefined {
+  const window = rawLeft.slice(-REACH)
+  let last: RegExpExecArray | undefined
+  for (const found of window.matchAll(REACHING)) last = found
+  if (!last) return undefined
+  const between = window.slice(last.index + last[0].length)
+  if (CUT.test(between.replace(PER_NUMBER, ''))) return undefined
+  const from = start - window.length + last.index
+  return { bound: 'max', cue: { start: from, end: from + last[0].length } }
+}
+
+function behind(folded: string, end: number): Limit | undefined {
+  const text = folded.slice(end, end + REACH_BEHIND)
+  for (const [bound, pattern] of BEHIND) {
+    const found = pattern.exec(text)
+    if (!found) continue
+    const word = found[0].search(/[^（()）]{1,8}$/)
+    return { bound, cue: { start: end + Math.max(0, word), end: end + found[0].length } }
+  }
+  return undefined
+}
+
+const own = (amount: Amount): Limit => (amount.vague ? { bound: 'about', cue: amount.vague } : { bound: 'exact' })
+
+/** The bound of each amount of a list. A word before the first or behind the last reaches over the whole list. */
+export function limitsOf({ folded }: Source, group: Group): Limit[] {
+  const before = nextTo(group) ?? reaching(group)
+  const ownBehind = group.amounts.map(amount => behind(folded, amount.end))
+  const last = ownBehind.at(-1)
+  const shared = ownBehind.slice(0, -1).every(limit => limit === undefined) ? last : undefined
+  return group.amounts.map((amount, i) => {
+    const cue = ownBehind[i] ?? before ?? shared
+    if (amount.range) return { bound: 'range', ...(cue?.cue && { cue: cue.cue }) }
+    return cue ?? own(amount)
+  })
+}
+
+/** The bound of an amount once it is known for a threshold: 年营收达到1亿元的企业 asks for 1亿元 or more. */
+export function asThreshold(limit: Limit, group: Group): Limit {
+  const reached = limit.bound === 'exact' ? REACHED.exec(group.rawLeft) : null
+  if (!reached) return limit
+  const start = group.start - group.rawLeft.length + reached.index
+  return { bound: 'min', cue: { start, end: start + reached[0].trimEnd().length } }
+}
+
+/** 支付限额为职工每人每月1000元、居民每人每月500元: a limit that is a noun reaches over members that bring their own receiver. */
+const NOUN_LIMIT = /限额|上限|封顶线/
+const MEMBER = /^(?:[（(][^（）()]{0,20}[）)])?[、，,](?!.*(?:给予|奖励|补助|补贴|其中|不|达|超|并|另))[^，,。；;\n\d]{2,16}$/
+
+/** 最高额度由1000万元提高到2000万元. */
+const RAISED = /^(?:提高|上调|调整|增加|降低|下调|调|扩大)(?:到|至|为)$/
+
+/** The limits of all lists, where one that says nothing goes on with the list before it. */
+export function carryLimit({ folded }: Source, groups: readonly Group[], limits: readonly Limit[][]): Limit[][] {
+  let last: Limit | undefined
+  let end = 0
+  const goesOn = (start: number): boolean => {
+    if (last?.bound !== 'max' || !last.cue || start - end > REACH_BEHIND) return false
+    const between = folded.slice(end, start)
+    return RAISED.test(between) || (NOUN_LIMIT.test(folded.slice(last.cue.start, last.cue.end)) && MEMBER.test(between))
+  }
+  return groups.map((group, i) => {
+    const own = limits[i] as Limit[]
+    const result = own.every(limit => limit.bound === 'exact') && goesOn(group.start) ? own.map(() => last as Limit) : own
+    if (group.inBrackets) return result
+    last = result.at(-1)
+    end = group.end
+    return result
+  })
+}

@@ -1,0 +1,41 @@
+import type { Group } from './context.js'
+
+const MEASURE =
+  '(?:每(?:平方米|立方米|千瓦时|小时|分钟|新增|增加|连续|学期|学年|季度|半年|千瓦|公里|公斤|\\d{1,4}(?:平方米|公斤|公里|[斤米吨亩人户])?|[个家户人年月日天次亩吨辆台套件名位条头只株处所项座度生张场期篇村镇县孔间床班店批艘组片米斤车款例类部])|单[个家户项笔次台件人部篇场体]|人均|户均|亩均)'
+const NOUN = '(?:(?!每|单[个家户项笔次台件人部篇场体])[^，,。；;：:、（）()\\d])'
+/** Measures that follow one another, with the noun between them: 每人每月, 单个创新中心每年. */
+const MEASURES = new RegExp(`${MEASURE}(?:${NOUN}{0,10}?${MEASURE}){0,3}`, 'g')
+/** Where the noun that the last measure counts ends. */
+const NOUN_END =
+  /最高|不超|不得|不低于|不高于|可|给予|予以|累计|嘉?奖|补|资助|支持|发放|安排|为|分别|按|一次性|原则上|标准|额度|金额|总额|限额|交易额|成交额|满$|年度|年[收纳销营]|约|再|享受|总计|合计|贷款|担保|授信|贴息|保费|超|达|收入|投资|租金|费|仍|增加|项目资金|$/
+/** Measures that count no noun of their own. */
+const COMPLETE = /(?:[年月日天次人米吨亩时里斤度]|均|每\d+)$/
+/** 每新增1个工作站, 每连续租满1年: the event goes on over a number. */
+const EVENT = /(?:新增|增加|连续)$/
+const LONGEST_NOUN = 12
+const PER_UNIT =
+  '(?:人天|人次|人月|平方米|立方米|千瓦时|千瓦|公斤|公里|车次|学期|学年|[人户家个亩吨年月日天次只头辆台套件座处所米位名张条株斤度床生间班项店场期篇村])'
+const BEHIND = new RegExp(
+  `^(?:[（(][^（）()]{0,8}[）)])?((?:[/·]${PER_UNIT})+|每(?:平方米|立方米|千瓦时|千瓦|公斤|公里|[人吨亩年月日天户家个台辆次度斤])(?:每[人年月日天次])?)`,
+)
+const REACH = 36
+
+/** The part of a unit price that follows the amount, without its first stroke: 元/亩 → 亩. */
+const perBehind = (right: string): string | undefined => BEHIND.exec(right)?.[1]?.replace(/^\//, '')
+
+function perBefore(clause: string): string | undefined {
+  if (!clause.includes('每') && !clause.includes('单') && !clause.includes('均')) return undefined
+  const window = clause.slice(-REACH)
+  let last: RegExpExecArray | undefined
+  for (const found of window.matchAll(MEASURES)) last = found
+  if (!last) return undefined
+  const rest = window.slice(last.index + last[0].length)
+  const noun = rest.slice(0, rest.search(NOUN_END))
+  if (EVENT.test(last[0]) && noun === '') return undefined
+  const foreign = EVENT.test(last[0]) ? /[，,。；;：:、（）()]/ : /[，,。；;：:、（）()\d]/
+  const counts = !COMPLETE.test(last[0]) && noun.length <= LONGEST_NOUN && !foreign.test(noun)
+  return counts ? last[0] + noun : last[0]
+}
+
+/** What one such amount is for, or undefined where it is a sum. */
+export const perOf = (group: Group): string | undefined => perBehind(group.right) ?? perBefore(group.clauseLeft)

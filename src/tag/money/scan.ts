@@ -1,0 +1,229 @@
+import { parseNumeral } from '../../text/numerals.js'
+import type { Certainty, Source, Span } from '../../types.js'
+import { BIG_UNIT, CLASS, DIGIT, HAN_DIGIT, type Numeral, numeralEnd, readNumeral, VAGUE_HEAD } from './numeral.js'
+import { isPlainMoney } from './plain.js'
+import { readMark, readSmallMoney, readUnit, type Unit } from './unit.js'
+
+/** An amount of money before its context is read. */
+export interface Amount extends Span {
+  currency: string
+  low: number
+  high: number
+  /** Two ends are written: 30万元到100万元. */
+  range: boolean
+  /** 数, 余, 多, 上 in or right before the numeral. */
+  vague?: Span
+  certainty: Certainty
+  rule: string
+}
+
+/** Members of a list that shares one unit: 奖励20、30、50万元. */
+const LONGEST_LIST = 8
+/** 含, 不含 in brackets after an amount. */
+const NOTE = /[（(](?:不?含|包?含)[^（）()\d]{0,4}[）)]/y
+const CONNECTOR = /\s?(?:(?:以上)?(?:至|到)|[-—–~―−〜－～]{1,2})\s?/y
+const SEPARATOR = /、|和|或/y
+/** Before units without a digit: 上亿元, 近百亿元, 突破千亿元. */
+const BEFORE_BARE = '上近超过约逾破达'
+/** 迈上 and 以上 are other words than 上 in 上亿元. */
+const NOT_VAGUE_BEFORE = /[以迈登]上$/
+
+const product = (value: number, scale: number): number => Number((value * scale).toPrecision(15))
+
+const passOver = (pattern: RegExp, text: string, at: number): number => {
+  pattern.lastIndex = at
+  return pattern.test(text) ? pattern.lastIndex : at
+}
+
+const passNote = ({ folded }: Source, at: number): number => {
+  const c = folded[at]
+  return c === '（' || c === '(' ? passOver(NOTE, folded, at) : at
+}
+
+/** 10-20万元: the lower end takes the big unit of the higher one, unless it would overtake it. */
+function lowerEnd(low: Numeral, high: Numeral): number {
+  const scaled = product(low.value, high.scale)
+  return low.scale === 1 && scaled <= high.value ? scaled : low.value
+}
+
+const about = (numeral: Numeral): Pick<Amount, 'vague'> => (numeral.vague ? { vague: numeral.vague } : {})
+
+function single(numeral: Numeral, unit: Unit, rule: string, certainty: Certainty): Amount {
+  const low = numeral.value + unit.fraction
+  return {
+    start: numeral.start,
+    end: unit.end,
+    currency: unit.currency,
+    low,
+    high: numeral.until ?? low,
+    range: numeral.until !== undefined,
+    certainty,
+    rule,
+    ...about(numeral),
+  }
+}
+
+/** The second half of a range behind `at`, or undefined. */
+function readSecond(source: Source, at: number): Numeral | undefined {
+  const from = passOver(CONNECTOR, source.folded, passNote(source, at))
+  const kind = CLASS[source.codes[from] as number] as number
+  if (from <= at || (kind !== DIGIT && kind !== HAN_DIGIT && source.codes[from] !== 0x5341)) return undefined
+  const second = readNumeral(source, from)
+  return second && !second.bare ? second : undefined
+}
+
+/** A unit, also behind a note in brackets: 500万（不含）美元. */
+const unitOf = (source: Source, numeral: Numeral): Unit | undefined =>
+  readUnit(source, numeral) ?? readUnit(source, numeral, passNote(source, numeral.end))
+
+/** 30万元到100万元, 10-20万元, 1000万-1200万. */
+function readRange(source: Source, first: Numeral, unit: Unit | undefined): Amount | undefined {
+  const second = readSecond(source, unit?.end ?? first.end)
+  if (!second) return undefined
+  const secondUnit = unitOf(source, second)
+  const known = secondUnit ?? (unit || isPlainMoney(source, first, second.end) ? unit : undefined)
+  if (!secondUnit && !unit && !isPlainMoney(source, { ...second, start: first.start }, second.end)) return undefined
+  const low = unit ? first.value + unit.fraction : lowerEnd(first, second)
+  const high = second.value + (secondUnit?.fraction ?? 0)
+  if (low >= high) return undefined
+  return {
+    start: first.start,
+    end: secondUnit?.end ?? second.end,
+    currency: known?.currency ?? 'CNY',
+    low,
+    high,
+    range: true,
+    certainty: secondUnit ? 'read' : 'inferred',
+    rule: 'range',
+  }
+}
+
+/** What a scan remembers as it goes on. */
+interface Progress {
+  /** Where the last amount ends. */
+  end: number
+  /** No list that shares a unit begins before this offset; it was looked for. */
+  listless: number
+}
+
+/** 20、30、50万元: numerals that borrow the unit of the last one. */
+function readList(source: Source, first: Numeral, progress: Progress): Amount[] | undefined {
+  if (first.start < progress.listless || opensLine(source, first.start)) return undefined
+  const members = [first]
+  for (let last = first; members.length < LONGEST_LIST; ) {
+    const from = passOver(SEPARATOR, source.folded, last.end)
+    const next = from > last.end ? readNumeral(source, from) : undefined
+    if (!next || next.bare || next.vague) break
+    members.push(next)
+    const unit = readUnit(source, next)
+    if (unit) return shareUnit(members, next, unit)
+    last = next
+  }
+  progress.listless = (members.at(-1) as Numeral).end
+  return undefined
+}
+
+function shareUnit(members: Numeral[], last: Numeral, unit: Unit): Amount[] {
+  return members.map(member => {
+    if (member === last) return single(member, unit, 'amount', 'read')
+    const scale = member.scale === 1 ? last.scale : 1
+    return single({ ...member, value: product(member.value, scale) }, { ...unit, end: member.end, fraction: 0 }, 'shared-unit', 'inferred')
+  })
+}
+
+/** 1、500万元 at the beginning of a line is an ordinal and an amount. */
+function opensLine({ codes }: Source, start: number): boolean {
+  let at = start - 1
+  while (at >= 0 && codes[at] === 32) at--
+  return at < 0 || codes[at] === 10 || codes[at] === 13
+}
+
+/** 上亿元, 超千亿元: units without a digit need a word before them that makes them a quantity. */
+function readBare(source: Source, numeral: Numeral, unit: Unit | undefined): Amount | undefined {
+  const { folded } = source
+  const before = folded[numeral.start - 1]
+  if (before === undefined || !BEFORE_BARE.includes(before) || '级' === folded[unit?.end ?? numeral.end]) return undefined
+  if (before === '上' && NOT_VAGUE_BEFORE.test(folded.slice(numeral.start - 2, numeral.start)) && !unit) return undefined
+  if (!unit && !isPlainMoney(source, numeral, numeral.end)) return undefined
+  const amount = single(numeral, unit ?? { end: numeral.end, currency: 'CNY', fraction: 0 }, 'bare-unit', unit ? 'read' : 'inferred')
+  return before === '上' ? { ...amount, vague: { start: numeral.start - 1, end: numeral.start } } : amount
+}
+
+/** The amount with the sign or the name of a currency before it: US$1.2 million, 人民币50万. */
+function withMark(source: Source, amount: Amount, hasUnit: boolean, progress: Progress): Amount | undefined {
+  const mark = readMark(source, amount.start)
+  if (!mark || mark.start < progress.end) return undefined
+  const currency = hasUnit && amount.currency !== 'CNY' ? amount.currency : mark.currency
+  return { ...amount, currency, start: hasUnit && !mark.sign ? amount.start : mark.start }
+}
+
+/** 5万元、3万: a member that leaves its 元 to the one before it. */
+const goesOn = ({ folded }: Source, start: number, progress: Progress): boolean =>
+  progress.end > 0 && passOver(SEPARATOR, folded, progress.end) === start && start > progress.end
+
+function readWithNumeral(source: Source, numeral: Numeral, progress: Progress): Amount[] {
+  const { start, end } = numeral
+  const unit = readUnit(source, numeral)
+  if (numeral.bare) return [readBare(source, numeral, unit)].filter(amount => amount !== undefined)
+  const range = readRange(source, numeral, unit)
+  if (range) return [withMark(source, range, range.certainty === 'read', progress) ?? range]
+  const plain = single(numeral, unit ?? { end, currency: 'CNY', fraction: 0 }, unit ? 'amount' : 'no-unit', unit ? 'read' : 'inferred')
+  const marked = withMark(source, plain, unit !== undefined, progress)
+  if (marked) return [{ ...marked, rule: 'marked', certainty: 'read' }]
+  if (unit) return [plain]
+  const list = readList(source, numeral, progress)
+  if (list) return list
+  const small = readSmallMoney(source, start)
+  if (small) return [{ ...plain, end: small.end, low: small.value, high: small.value, rule: 'small', certainty: 'read' }]
+  return isPlainMoney(source, numeral, end, goesOn(source, start, progress)) ? [plain] : []
+}
+
+/** Whether the character behind a numeral can lead on to money; most numerals (years, counts) fail here. */
+const LEADS_ON = new Uint8Array(65536)
+for (const c of ' \n元圆圓块角毛分人美港欧日英澳加新台韩瑞卢泰越印林菲坚迪里雷兰奈（(至到以-—–~―−〜－～、和或RUCEGHJMTusdmbty')
+  LEADS_ON[c.charCodeAt(0)] = 1
+
+function worthReading({ codes }: Source, start: number, end: number): boolean {
+  if (LEADS_ON[codes[end] as number] === 1) return true
+  for (let i = end - 1; i >= start; i--) if (CLASS[codes[i] as number] === BIG_UNIT) return true
+  const before = codes[start - 1] as number
+  return before < 0x100
+    ? before === 36 || before === 165 || before === 163 || before === 32 || (before > 64 && before < 91)
+    : '¥￥€币元'.includes(String.fromCharCode(before))
+}
+
+/** 三百万, 30w上下, 小于40万: a cell of a table that holds an amount and nothing else. */
+const CELL =
+  /^(\s*(?:最高|最多|至多|至少|不?超过|小于|大于|不到|约|大约)?\s*)([\d.,一二三四五六七八九十百千两几数零壹贰叁肆伍陆柒捌玖拾佰仟]{1,16})([万亿wWkK])(?=\s*(?:左右|上下|以上|以下|以内|整)?\s*$)/
+const CELL_SCALES: Record<string, number> = { 万: 1e4, w: 1e4, k: 1e3, 亿: 1e8 }
+const LONGEST_CELL = 24
+
+function readCell({ folded }: Source): Amount[] {
+  const cell = folded.length <= LONGEST_CELL ? CELL.exec(folded) : null
+  const value = cell && parseNumeral(cell[2] as string)
+  if (!cell || !value) return []
+  const start = (cell[1] as string).length
+  const low = product(value, CELL_SCALES[(cell[3] as string).toLowerCase()] as number)
+  return [{ start, end: cell[0].length, currency: 'CNY', low, high: low, range: false, certainty: 'inferred', rule: 'cell' }]
+}
+
+/** All amounts of a text, by start. One pass that stops at numerals only. */
+export function scanAmounts(source: Source): Amount[] {
+  const { codes } = source
+  const amounts: Amount[] = []
+  const progress: Progress = { end: 0, listless: 0 }
+  for (let i = 0; i < codes.length; ) {
+    const kind = CLASS[codes[i] as number] as number
+    if (kind === 0 || kind > VAGUE_HEAD) {
+      i++
+      continue
+    }
+    const end = numeralEnd(codes, i)
+    const numeral = end > i && worthReading(source, i, end) && codes[i - 1] !== 0x7b2c ? readNumeral(source, i) : undefined
+    const found = numeral ? readWithNumeral(source, numeral, progress) : []
+    amounts.push(...found)
+    progress.end = found.at(-1)?.end ?? progress.end
+    i = Math.max(end, i + 1, progress.end)
+  }
+  return amounts.length > 0 ? amounts : readCell(source)
+}

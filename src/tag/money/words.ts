@@ -1,0 +1,83 @@
+/** What the words before an amount say about it. All forms folded. */
+
+/**
+ * `total` words name a quantity, which is a condition or a figure; `weak` ones do so only where nothing else is said:
+ * 补贴总额 is support, 投资总额 a figure, 总额 alone a figure. `none` words only keep their parts from being read (消费 is no 费).
+ */
+export type Sense = 'support' | 'finance' | 'penalty' | 'price' | 'threshold' | 'total' | 'weak'
+
+/** A word with `$` counts only where the amount follows it; one with `+` also before 标准, 为, 按 and the like. */
+const WORDS: Record<Sense | 'none', string> = {
+  support: `奖励 奖补 奖金 奖学金 助学金 补助 补贴 资助 扶持 支持 配套 贴息 减免 返还 津贴 补偿 嘉奖 鼓励$ 救助 抚恤 慰问金 红包
+    给予 予以 发放 兑现 拨付 拨款 下达 安排 投放 预算 筹措 经费 专项资金 引导资金 财政资金 资金用于 安家费 待遇
+    养育标准 低保 保障标准 生活标准 饮食标准 认定标准 发放标准 失业保险金 养老金 支付限额 限额标准 费用标准
+    免收 免征 减税 退税 抵免 赠款 捐赠 财政投入 财政累计投入 财政共投入 中央投入 省级投入 市级投入 立减 抵扣 券 奖$ 最高奖 一等奖 减$`,
+  finance: `贷款 授信 担保 信贷 借款 放款 融资 债券 发债 债$ 发行 证券化 基金 股权 入股 参股 注资 增资 出资 认缴 跟投
+    保费 保额 保险 赔付 赔偿限额 资金池 额度$ 投资$`,
+  penalty: '罚款 罚金 并处 处以 可以处 处$ 罚$ 没收',
+  price: `价格 收费 收取 租金 房租 租赁 门票 押金 保证金 采购预算 预算金额 限价 控制价 中标 报价 缴存基数 缴费基数
+    工资 年薪 月薪 薪酬 薪资 报酬 成本 购买 购置 花费 花$ 缴纳 缴费 征收标准 面值 价+ 费+ 租$`,
+  threshold: '起付 起征点 免征额 准入门槛',
+  total: `产值 收入 营收 销售额 销售总额 营业额 利润 税收 纳税 税额 缴税 税金 增加值 生产总值 GDP 效益 贡献 收益 产出
+    投资总额 投资额 投资强度 总投资 资产投资 项目投资 完成投资 民间投资 社会投资 直接投资 计划投资 外资 进出口 进口 出口 到位
+    社会资本 社会资金 交易额 成交 合同 订单 消费额 零售额 销售 市值 估值 票房 货值 标的额 面额 数额 存款 资产 注册资本 注册资金
+    研发费用 研发经费 研发支出 研发投入 违法所得 损失 缺口 生产率 带动 撬动 拉动 节约 节省 降低 增收 涉及资金 满$ 应有$ 应当有$ 须有$ 需有$`,
+  weak: '资金 总额 金额 规模 总量 余额 价值 投入 支出 投资 资本 存量 费用',
+  none: '消费 免费 评价 估价 证券',
+}
+
+const AT_AMOUNT = 1
+const AT_STANDARD = 2
+/** Between such a word and its amount. */
+const BRIDGE = /[了约近超过达到为是]*$/
+const BEFORE_STANDARD = '为按标不每由最：:（('
+
+interface Entry {
+  word: string
+  sense: Sense | 'none'
+  place: number
+}
+
+/** Entries by the code of their last character, longest first. */
+const ENTRIES = new Map<number, Entry[]>()
+for (const [sense, words] of Object.entries(WORDS)) {
+  for (const written of words.split(/\s+/)) {
+    const place = written.endsWith('$') ? AT_AMOUNT : written.endsWith('+') ? AT_STANDARD : 0
+    const word = place === 0 ? written : written.slice(0, -1)
+    const last = word.charCodeAt(word.length - 1)
+    const entries = [...(ENTRIES.get(last) ?? []), { word, sense: sense as Entry['sense'], place }]
+    ENTRIES.set(
+      last,
+      entries.sort((a, b) => b.word.length - a.word.length),
+    )
+  }
+}
+
+/** The entry that ends at `end`, if its place allows it there. */
+function entryAt(text: string, end: number, amountAt: number): Entry | undefined {
+  return ENTRIES.get(text.charCodeAt(end - 1))?.find(({ word, place }) => {
+    if (!text.endsWith(word, end)) return false
+    if (place === 0 || end === amountAt) return true
+    return place === AT_STANDARD && (end === text.length || BEFORE_STANDARD.includes(text[end] as string))
+  })
+}
+
+/** The sense of the nearest word to the left of an amount that ends `text`; a weak word gives way to what stands before it. */
+export function nearestSense(text: string): Sense | undefined {
+  const amountAt = text.length - (BRIDGE.exec(text)?.[0].length ?? 0)
+  let weak: Sense | undefined
+  for (let end = text.length; end > 0; end--) {
+    const entry = entryAt(text, end, amountAt)
+    if (!entry) continue
+    if (entry.sense === 'weak') weak = 'weak'
+    else if (entry.sense !== 'none') return entry.sense === 'price' ? priceSense(text) : entry.sense
+    end -= entry.word.length - 1
+  }
+  return weak
+}
+
+/** 减免租金 is relief, 降低成本 a result: what is done to a price decides. */
+function priceSense(text: string): Sense {
+  if (/减免|免收|免缴|免除|返还|退还|补[贴助]/.test(text)) return 'support'
+  return /节约|节省|降低|减少|减轻/.test(text) ? 'total' : 'price'
+}

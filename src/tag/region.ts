@@ -1,0 +1,118 @@
+import type { Source, Span } from '../types.js'
+import type { RegionCandidate } from './candidate.js'
+import { charSet } from './chars.js'
+import type { TagContext } from './context.js'
+import type { PlaceMatch } from './region/matches.js'
+import { encloses, type Place } from './region/place.js'
+import { findReferences } from './region/reference.js'
+import { findShortForms } from './region/short.js'
+import { SpanCursor } from './spans.js'
+
+/** Signs between the members of a list of places. */
+const isListSign = charSet('、和与及/，,')
+
+type Strength = 'certain' | 'context' | 'word' | 'none'
+
+interface Rated extends PlaceMatch {
+  strength: Strength
+}
+
+/** Every name, short form and reference of a region that the text may mean, sorted by start. */
+export function recognizeRegions(context: TagContext): RegionCandidate[] {
+  const names = chain(select(rate(context)), context.source)
+  return [...names, ...findShortForms(context), ...findReferences(context.source)]
+}
+
+function rate({ places, plain, organisations, source }: TagContext): Rated[] {
+  const words = new SpanCursor(plain)
+  const inOrganisation = new SpanCursor(organisations)
+  const rated: Rated[] = []
+  for (const match of places) {
+    if (match.end - match.start < 2 || inOrganisation.covering(match)) continue
+    const word = words.covering(match)
+    if (word && (word.start < match.start || word.end > match.end)) continue
+    const strength = word ? 'word' : strengthOf(match, source)
+    if (strength !== 'none') rated.push({ ...match, strength })
+  }
+  return rated
+}
+
+/** How much a name speaks for itself: 江苏 and 徐汇区 alone, 海珠 only in its context. */
+function strengthOf({ start, end, places }: PlaceMatch, source: Source): Strength {
+  const length = end - start
+  const isShort = places.every(place => length <= place.stem.length)
+  if (isShort && namesStreet(source, end)) return 'none'
+  return places.some(place => isCertain(place, length)) ? 'certain' : 'context'
+}
+
+function isCertain({ kind, level, stem, isKnown }: Place, length: number): boolean {
+  if (kind === 'group' || kind === 'area' || isKnown) return true
+  if (kind === 'zone') return false
+  if (kind === 'former' || level === 'county') return length > 2 && length > stem.length
+  return true
+}
+
+const isStreetSign = charSet('路街巷镇乡村')
+const NOT_STREETS = new Set('路演 路径 路线 路网 路况 街区 乡村 乡镇 村镇 村级 村民 镇村 乡土'.split(' '))
+
+/** 重庆路, 朝阳街道, 合作镇: the name of a street or a town. */
+const namesStreet = ({ folded, codes }: Source, end: number): boolean =>
+  end < codes.length && isStreetSign(codes[end]!) && !NOT_STREETS.has(folded.slice(end, end + 2))
+
+/** Names that do not overlap: those that speak for themselves first, from left to right, of one start the longest. */
+function select(rated: readonly Rated[]): Rated[] {
+  const chosen: Rated[] = []
+  for (const isStrong of [true, false]) {
+    const kept = [...chosen]
+    const taken = new SpanCursor(kept)
+    let last: Span = { start: -1, end: -1 }
+    for (const match of rated) {
+      if ((match.strength === 'certain') !== isStrong || taken.overlapping(match)) continue
+      if (match.start === last.start) chosen.pop()
+      else if (match.start < last.end) continue
+      chosen.push(match)
+      last = match
+    }
+  }
+  return chosen.sort((a, b) => a.start - b.start)
+}
+
+/** Names directly behind or in a row with each other decide one another: 广州海珠、天河. */
+function chain(names: readonly Rated[], source: Source): RegionCandidate[] {
+  const candidates: RegionCandidate[] = []
+  let before: RegionCandidate | undefined
+  for (const { start, end, places, strength } of names) {
+    const beside: readonly Place[] | undefined = before && besideOf(before, { start, end, places }, source)
+    const isZone = places.every(place => place.kind === 'zone')
+    if (isZone) {
+      if (before?.end === start && before.places[0]!.kind !== 'group') before = extendToZone(before, end, places[0]!, source)
+      continue
+    }
+    if (strength === 'word' && !beside) continue
+    const candidate: RegionCandidate = { type: 'region', rule: beside ? 'region-chained' : 'region-name', start, end, places }
+    if (beside) candidate.beside = beside
+    else if (strength === 'context') candidate.needsContext = true
+    candidates.push((before = candidate))
+  }
+  return candidates
+}
+
+/** Turns the place before a kind of zone into the zone: 清远 + 高新区. */
+function extendToZone(place: RegionCandidate, end: number, zone: Place, { folded }: Source): RegionCandidate {
+  const stem = place.places[0]!.stem
+  const holder = folded.startsWith(stem, place.start) ? stem : folded.slice(place.start, place.end)
+  delete place.needsContext
+  return Object.assign(place, { end, rule: 'region-zone', zone: { name: holder + zone.name, id: zone.id! } })
+}
+
+/** The places that a name stands in, by what stands before it. */
+function besideOf(before: RegionCandidate, { start, places }: PlaceMatch, { codes }: Source): readonly Place[] | undefined {
+  const gap = start - before.end
+  const isBehind = gap === 0 || (gap === 1 && codes[before.end] === 0x20)
+  if (isBehind) {
+    const holders = before.places.filter(holder => places.some(place => encloses(holder, place)))
+    return holders.length > 0 ? holders : undefined
+  }
+  if (gap !== 1 || !isListSign(codes[before.end]!) || !before.beside) return undefined
+  return before.beside.some(holder => places.some(place => encloses(holder, place))) ? before.beside : undefined
+}

@@ -1,0 +1,31 @@
+import type { Span } from '../types.js'
+
+/** Asks spans that are sorted by start for one that covers or meets another; the asked ones come sorted by start as well, so that all of them cost one walk. */
+export class SpanCursor<S extends Span> {
+  private from = 0
+
+  constructor(private readonly spans: readonly S[]) {}
+
+  /** The longest span that covers `inner`. */
+  covering(inner: Span): S | undefined {
+    let best: S | undefined
+    for (let i = this.reach(inner); i < this.spans.length && this.spans[i]!.start <= inner.start; i++) {
+      const span = this.spans[i]!
+      if (span.end >= inner.end && (best === undefined || span.end - span.start > best.end - best.start)) best = span
+    }
+    return best
+  }
+
+  overlapping(other: Span): S | undefined {
+    for (let i = this.reach(other); i < this.spans.length && this.spans[i]!.start < other.end; i++) {
+      if (this.spans[i]!.end > other.start) return this.spans[i]
+    }
+    return undefined
+  }
+
+  /** First span that may still meet what is asked. Spans that end before it are passed for good. */
+  private reach({ start }: Span): number {
+    while (this.from < this.spans.length && this.spans[this.from]!.end <= start) this.from++
+    return this.from
+  }
+}

@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { sharedPath } from '../support/shared.js'
+
+const own = fileURLToPath(new URL('../../corpus/texts', import.meta.url))
+
+/** Real policy texts where they are at hand, else the texts of `corpus/`. */
+export function benchTexts(): { from: string; texts: string[] } {
+  const folder = sharedPath('real/policies')
+  const directory = folder ?? own
+  const texts = readdirSync(directory)
+    .filter(file => file.endsWith('.txt'))
+    .sort()
+    .map(file => readFileSync(`${directory}/${file}`, 'utf8'))
+  return { from: folder ? 'shared/real/policies' : 'corpus/texts', texts }
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[sorted.length >> 1]!
+}
+
+/** Milliseconds that each side takes, in interleaved rounds after one warming round; medians. */
+export function race(sides: Readonly<Record<string, () => void>>, rounds: number): Record<string, number> {
+  const times: Record<string, number[]> = {}
+  for (let round = -1; round < rounds; round++) {
+    for (const [name, run] of Object.entries(sides)) {
+      const start = performance.now()
+      run()
+      if (round >= 0) (times[name] ??= []).push(performance.now() - start)
+    }
+  }
+  return Object.fromEntries(Object.entries(times).map(([name, values]) => [name, median(values)]))
+}

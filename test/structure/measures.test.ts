@@ -1,0 +1,173 @@
+import { describe, expect, test } from 'vitest'
+import { measuresOf, surfacesOf } from './source.js'
+
+describe('the lowest items that begin a line', () => {
+  test('headings of the outline are none', () => {
+    const text = '一、重点任务\n（一）壮大主体\n1.培育龙头企业。给予奖励。\n2.扶持小微企业。给予贴息。\n（二）开拓市场。组织企业参展。'
+    expect(surfacesOf(text)).toEqual(['1.培育龙头企业。给予奖励。', '2.扶持小微企业。给予贴息。', '（二）开拓市场。组织企业参展。'])
+  })
+
+  test('a list that nests the other way round', () => {
+    const text = '1.支持企业\n（一）给予房租补贴。\n（二）给予贷款贴息。\n2.支持人才\n（一）发放安家补贴。\n（二）提供人才公寓。'
+    expect(measuresOf(text).map(({ ordinal }) => ordinal)).toEqual([1, 2, 1, 2])
+  })
+
+  test('numbers that are skipped, repeated or run on under the next heading', () => {
+    const text = '二、甲类\n3.设立资金池。\n4.开展试点。\n五、乙类\n5.建设园区。\n5.引进机构。'
+    expect(measuresOf(text).map(({ ordinal }) => ordinal)).toEqual([3, 4, 5, 5])
+  })
+
+  test('an item takes the unnumbered paragraphs that follow it, and no blank', () => {
+    const text = '一、加强培训。\n每年培训一万人次。  \n \n按人给予补贴。\n二、加强宣传。'
+    expect(surfacesOf(text)[0]).toBe('一、加强培训。\n每年培训一万人次。  \n \n按人给予补贴。')
+  })
+
+  test('一 with nothing below it is a measure', () => {
+    expect(surfacesOf('一、任务\n（一）修建道路。\n二、组织领导\n成立专班，统筹推进。')[1]).toBe('二、组织领导\n成立专班，统筹推进。')
+  })
+
+  test('page numbers and running heads stand inside an item and do not end it', () => {
+    const text = '一、支持扩产。给予企业补\n- 3 -\n助，并优先供地。\n二、支持减排。安排专项资金。'
+    expect(surfacesOf(text)[0]).toBe('一、支持扩产。给予企业补\n- 3 -\n助，并优先供地。')
+  })
+
+  test('markup at line ends is no text', () => {
+    expect(surfacesOf('<p><strong>一、支持研发</strong></p><p>给予研发补助。</p><p>二、支持人才。发放津贴。</p>')).toEqual([
+      '一、支持研发</strong></p><p>给予研发补助。',
+      '二、支持人才。发放津贴。',
+    ])
+  })
+
+  test('traditional script and half-width marks', () => {
+    expect(measuresOf('第一條 鼓勵創業,對創業者給予補貼.\n第二條 對示范企業給予獎勵.')).toHaveLength(2)
+  })
+})
+
+describe('ordinals inside a line', () => {
+  test('are parts of their measure', () => {
+    const [measure] = measuresOf('（一）完善服务。①设立专窗；②开通热线；③派驻专员。\n（二）降低成本。减免租金。')
+    expect(measure.items.map(({ ordinal, text }) => [ordinal, text])).toEqual([
+      [1, '①设立专窗；'],
+      [2, '②开通热线；'],
+      [3, '③派驻专员。'],
+    ])
+  })
+
+  test('are measures where the whole list stands in one paragraph', () => {
+    const text = '某市近日出台新政。\n主要措施：一是给予创业补贴；二是提供免费场地；三是减免税费。'
+    expect(surfacesOf(text)).toEqual(['一是给予创业补贴；', '二是提供免费场地；', '三是减免税费。'])
+  })
+
+  test('the first one in the lead, the others on lines of their own', () => {
+    const text = '方案提出三项任务。一是建设机场。修建跑道。\n二是开辟航线。给予补贴。\n三是培育航企。'
+    expect(surfacesOf(text)).toEqual(['一是建设机场。修建跑道。', '二是开辟航线。给予补贴。', '三是培育航企。'])
+  })
+
+  test('a list of conditions is not split', () => {
+    const text = '申请人必须具备两个条件：一是年满十八岁；二是有固定住所。'
+    expect(surfacesOf(text)).toEqual([text])
+  })
+})
+
+describe('a notice that lost its line breaks', () => {
+  test('is cut at its outline; lists inside a sentence stay', () => {
+    const text =
+      '各市人民政府：现提出如下意见：一、稳岗。对不裁员的企业返还失业保险费。二、创业。（一）给予补贴。每人五千元。（二）提供场地。对下列人员免费：1.大学生；2.退役军人。某省人民政府2020年1月2日（此件公开发布）'
+    expect(surfacesOf(text)).toEqual([
+      '一、稳岗。对不裁员的企业返还失业保险费。',
+      '（一）给予补贴。每人五千元。',
+      '（二）提供场地。对下列人员免费：1.大学生；2.退役军人。',
+    ])
+  })
+
+  test('clauses that run on in one line', () => {
+    const text = '第一条 企业应当备案。第二条 备案机关应当公示下列事项：（一）名称；（二）住所。第三条 不备案的，处罚款。'
+    expect(surfacesOf(text)).toEqual([
+      '第一条 企业应当备案。',
+      '第二条 备案机关应当公示下列事项：（一）名称；（二）住所。',
+      '第三条 不备案的，处罚款。',
+    ])
+  })
+})
+
+describe('items that state no action', () => {
+  test('aims, principles, background and all below them', () => {
+    const text =
+      '一、总体要求\n（一）指导思想。坚持创新。\n（二）基本原则。\n——统筹推进。加强协调。\n二、发展现状\n建成园区十个。\n三、任务\n建设园区。'
+    expect(surfacesOf(text)).toEqual(['三、任务\n建设园区。'])
+  })
+
+  test('purpose, definition, scope, interpretation and validity in a law-like text', () => {
+    const text = [
+      '第一条 为了规范管理，制定本办法。',
+      '第二条 本办法所称企业，是指在本市注册的法人。',
+      '第三条 本办法适用于全市范围。',
+      '第四条 企业应当建立台账。',
+      '第五条 本办法由市工信局负责解释。',
+      '第六条 本办法自2020年1月1日起施行，有效期5年。',
+    ].join('\n')
+    expect(measuresOf(text).map(({ ordinal }) => ordinal)).toEqual([4])
+  })
+
+  test('conditions, cases and papers belong to the item that asks for them', () => {
+    const text =
+      '第三条 有下列情形之一的，不予受理：\n（一）材料不全的；\n（二）逾期申报的。\n第四条 申请人应当提交下列材料：\n（一）申请表；\n（二）营业执照。'
+    expect(measuresOf(text).map(({ ordinal, items }) => [ordinal, items.length])).toEqual([
+      [3, 2],
+      [4, 2],
+    ])
+  })
+
+  test('grants in a list are measures of their own', () => {
+    const text = '第五条 对符合下列条件的企业给予奖励：\n（一）产值首次突破1亿元的，奖励10万元；\n（二）产值首次突破5亿元的，奖励50万元。'
+    expect(measuresOf(text).map(({ ordinal }) => ordinal)).toEqual([1, 2])
+  })
+
+  test('lists of who may apply and what to hand in', () => {
+    expect(surfacesOf('一、申报条件\n1.依法注册；\n2.信用良好。\n二、申报材料\n1.申请书；\n2.审计报告。')).toEqual([])
+  })
+
+  test('the close, the signature and the enclosures after the last item', () => {
+    const text =
+      '一、建设平台。\n二、培育人才。\n三、加大投入。每年安排资金。\n各地区要高度重视，加强组织领导，确保落实。\n某省人民政府\n2021年5月6日\n附件：任务分工表\n1.任务分工表.docx'
+    expect(surfacesOf(text)).toEqual(['一、建设平台。', '二、培育人才。', '三、加大投入。每年安排资金。'])
+  })
+})
+
+describe('a text without ordinals', () => {
+  test('each paragraph that states actions is a measure, the lead is none', () => {
+    const text =
+      '甲市支持民宿发展\n近日，甲市印发《民宿管理办法》，规范行业发展。\n办法明确，对新建民宿给予每间一万元补助，并优先安排用地。\n上述工作具有重要意义。'
+    expect(surfacesOf(text)).toEqual(['办法明确，对新建民宿给予每间一万元补助，并优先安排用地。'])
+  })
+
+  test('voices of a feature are none', () => {
+    const text =
+      '记者来到村里，地里一片金黄。\n老王说，今年收成好，要再种十亩。\n小李告诉记者，他将扩大养殖。\n村支书认为，路子走对了，应坚持下去。'
+    expect(surfacesOf(text)).toEqual([])
+  })
+
+  test('replies: what answers a question for aims is set aside', () => {
+    const text = '问：《意见》的背景是什么？答：为加强管理，推进改革。问：有哪些措施？答：主要措施有：一是建立台账；二是开展检查。'
+    expect(surfacesOf(text)).toEqual(['一是建立台账；', '二是开展检查。'])
+  })
+})
+
+describe('parts of a measure', () => {
+  test('heading and body', () => {
+    expect(
+      measuresOf('（一）加大投入力度。市财政每年安排资金。\n（二）【引才】给予津贴。\n（三）建设园区\n规划建设三个园区。'),
+    ).toMatchObject([
+      { ordinal: 1, heading: '加大投入力度。', body: '市财政每年安排资金。' },
+      { ordinal: 2, heading: '【引才】', body: '给予津贴。' },
+      { ordinal: 3, heading: '建设园区', body: '规划建设三个园区。' },
+    ])
+  })
+
+  test('a sentence that acts is no heading', () => {
+    expect(measuresOf('1.对首店给予最高100万元奖励。\n2.对名店给予最高50万元奖励。')[0]).toMatchObject({
+      heading: '',
+      body: '对首店给予最高100万元奖励。',
+    })
+  })
+})

@@ -1,0 +1,8 @@
+import { defineConfig } from 'tsup'
+
+const shared = { target: 'node20', sourcemap: true, external: ['nodejieba'] } as const
+
+export default defineConfig([
+  { ...shared, entry: { index: 'src/index.ts' }, format: ['esm', 'cjs'], dts: true, shims: true },
+  { ...shared, entry: { cli: 'src/cli/index.ts' }, format: ['esm'], banner: { js: '#!/usr/bin/env node' } },
+])
