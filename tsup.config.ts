@@ -1,6 +1,6 @@
-import { defineConfig } from 'tsup'
+import { defineConfig, type Options } from 'tsup'
 
-const shared = { target: 'node20', sourcemap: true, external: ['nodejieba'] } as const
+const shared: Options = { target: 'node20', sourcemap: true, external: ['nodejieba'] }
 
 export default defineConfig([
   { ...shared, entry: { index: 'src/index.ts' }, format: ['esm', 'cjs'], dts: true, shims: true },

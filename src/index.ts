@@ -1,5 +1,6 @@
 export type { Leaf, Taxonomy, TaxonomyAxis } from './classify/taxonomy.js'
 export { ERROR_CODES, type ErrorCode, ZhengceError } from './errors.js'
+export type { UserDictionary, UserRow, UserTable } from './lexicon/user.js'
 export { DEFAULTS, type DictionarySource, type EngineName, type TaggerOptions } from './options.js'
 export { openTagger, type Tagger } from './tagger.js'
 export type {

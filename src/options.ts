@@ -1,4 +1,5 @@
 import { ZhengceError } from './errors.js'
+import type { UserDictionary } from './lexicon/user.js'
 
 export type EngineName = 'built-in' | 'nodejieba'
 
@@ -12,15 +13,18 @@ export interface TaggerOptions {
   hmm?: boolean
   /** Default: the dictionary that comes with the package. */
   dictionary?: DictionarySource
+  /** A user's own names and words on top of it. */
+  dictionaries?: readonly UserDictionary[]
 }
 
 export interface ResolvedOptions {
   engine: EngineName
   hmm: boolean
   dictionary: DictionarySource | undefined
+  dictionaries: readonly UserDictionary[]
 }
 
-export const DEFAULTS: ResolvedOptions = { engine: 'built-in', hmm: false, dictionary: undefined }
+export const DEFAULTS: ResolvedOptions = { engine: 'built-in', hmm: false, dictionary: undefined, dictionaries: [] }
 
 const ENGINES: readonly EngineName[] = ['built-in', 'nodejieba']
 
@@ -35,5 +39,7 @@ export function resolveOptions(options: TaggerOptions = {}): ResolvedOptions {
     throw new ZhengceError('INVALID_OPTION', `engine must be one of ${ENGINES.join(', ')}, not ${String(resolved.engine)}.`)
   }
   if (typeof resolved.hmm !== 'boolean') throw new ZhengceError('INVALID_OPTION', `hmm must be true or false, not ${String(resolved.hmm)}.`)
+  if (!Array.isArray(resolved.dictionaries))
+    throw new ZhengceError('INVALID_OPTION', 'dictionaries must be an array of paths or of {table, rows}.')
   return resolved
 }

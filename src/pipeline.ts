@@ -5,6 +5,7 @@ import type { Lexicon } from './lexicon/lexicon.js'
 import type { Segmenter } from './segment/segmenter.js'
 import { readMeasure } from './structure/lone.js'
 import { structure } from './structure/structure.js'
+import { recognizeMoney } from './tag/money.js'
 import { tag } from './tag/tag.js'
 import { normalize } from './text/normalize.js'
 import type { Classification, ClassifyContext, Doc } from './types.js'
@@ -29,7 +30,7 @@ export function annotate(text: string, { lexicon, segmenter, classifier }: Machi
 export function classifyText(text: string, context: ClassifyContext, { lexicon, classifier }: Machinery): Classification {
   const source = normalize(text, lexicon.fold)
   const title = normalize(context.title ?? titleAround(text, context, lexicon), lexicon.fold)
-  return classifier.classify(partsOf(source, readMeasure(source), title))
+  return classifier.classify(partsOf(source, readMeasure(source), title, recognizeMoney(source)))
 }
 
 /** Title of the article that a measure stands in. */

@@ -2,6 +2,7 @@ import { Classifier } from './classify/classifier.js'
 import type { Taxonomy } from './classify/taxonomy.js'
 import { ZhengceError } from './errors.js'
 import { Lexicon } from './lexicon/lexicon.js'
+import { loadUserDictionaries } from './lexicon/user.js'
 import { loadDictionary } from './load.js'
 import { resolveOptions, type TaggerOptions } from './options.js'
 import { annotate, classifyText, type Machinery } from './pipeline.js'
@@ -23,7 +24,8 @@ export interface Tagger {
 /** Opens a tagger. @throws INVALID_OPTION, ENGINE_UNAVAILABLE and the DICTIONARY_* codes */
 export async function openTagger(options?: TaggerOptions): Promise<Tagger> {
   const resolved = resolveOptions(options)
-  const lexicon = Lexicon.open(await loadDictionary(resolved.dictionary))
+  const base = Lexicon.open(await loadDictionary(resolved.dictionary))
+  const lexicon = resolved.dictionaries.length ? base.extend(await loadUserDictionaries(resolved.dictionaries)) : base
   const machinery: Machinery = { lexicon, segmenter: await openSegmenter(lexicon, resolved), classifier: Classifier.open(lexicon) }
   return {
     annotate: text => annotate(checkText(text), machinery),

@@ -72,7 +72,7 @@ export function buildClassifier(fold: FoldTable, readMeasure: (source: Source) =
   const cues = buildCues(columns, fold)
   const rows = readCorpus().map(row => {
     const source = normalize(row.text, fold)
-    return { row, document: row.document, parts: partsOf(source, readMeasure(source), normalize(row.title, fold)) }
+    return { row, document: row.document, parts: partsOf(source, readMeasure(source), normalize(row.title, fold), []) }
   })
   const of = (split: Split) => rows.filter(({ document }) => splitOf(document) === split)
   const { trie, count } = buildGrams(of('train'))

@@ -1,6 +1,7 @@
 import type { Axis, Evidence, Label, Span } from '../types.js'
 import type { Features, Parts } from './features.js'
 import { type LinearModel, type Scores, softmax } from './linear.js'
+import { onlyPays, PAYING_LEAVES } from './rules.js'
 import type { Columns, Taxonomy } from './taxonomy.js'
 
 /** A further leaf is a secondary label where one clause alone gives it this probability … */
@@ -22,7 +23,8 @@ export function decide({ taxonomy, model, columns }: DecideContext, axis: Axis, 
   const leaves = columns.leaves.slice(...range)
   const whole = softmax(scores.total, range, model.temperature[axis])
   const clauses = scores.clauses.map(clause => softmax(clause, range, model.temperature[axis]))
-  const best = whole.indexOf(Math.max(...whole))
+  const likeliest = whole.indexOf(Math.max(...whole))
+  const best = axis === 'instrument' && onlyPays(parts) ? likeliestPaying(leaves, whole) : likeliest
   const secondary = leaves
     .map((leaf, i) => ({
       leaf,
@@ -41,6 +43,11 @@ export function decide({ taxonomy, model, columns }: DecideContext, axis: Axis, 
     clauses.map(clause => clause[best]!),
   )
   return { label: leaves[best]!, score: whole[best]!, secondary, evidence }
+}
+
+/** The likeliest of the leaves that pay. */
+function likeliestPaying(leaves: readonly string[], probabilities: Float64Array): number {
+  return PAYING_LEAVES.map(leaf => leaves.indexOf(leaf)).reduce((best, i) => (probabilities[i]! > probabilities[best]! ? i : best))
 }
 
 /** The clause that speaks loudest for a leaf, and the leaf's cues. */

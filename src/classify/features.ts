@@ -12,6 +12,8 @@ export interface Parts {
   /** The clauses of the body; together they are the body but for the punctuation between them. */
   clauses: readonly Span[]
   title: Source
+  /** Amounts of money that are granted, lent or relieved. */
+  grants: readonly Span[]
 }
 
 const SECTIONS = ['title', 'heading', 'body'] as const

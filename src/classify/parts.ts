@@ -1,15 +1,26 @@
-import type { MeasureSpan, Source, Span } from '../types.js'
+import { lastAtOrBefore } from '../span.js'
+import type { Entity, MeasureSpan, Source, Span } from '../types.js'
 import type { Parts } from './features.js'
 
 /** What ends a clause: an action and its object. */
 const CLAUSE_ENDS = new Set(Array.from('。；！？;\n\r', character => character.charCodeAt(0)))
 
 /** The heading and the clauses of a measure, as spans of its source. */
-export function partsOf(source: Source, measure: MeasureSpan, title: Source): Parts {
+export function partsOf(source: Source, measure: MeasureSpan, title: Source, entities: readonly Entity[]): Parts {
   const body = measure.end - measure.body.length
   const start = measure.heading ? source.text.indexOf(measure.heading, measure.start) : body
   const heading = { start, end: start + measure.heading.length }
-  return { source, heading, clauses: clausesOf(source.codes, body, measure.end), title }
+  return { source, heading, clauses: clausesOf(source.codes, body, measure.end), title, grants: grantsIn(entities, measure) }
+}
+
+/** The amounts of a measure that are paid out or lent. */
+function grantsIn(entities: readonly Entity[], { start, end }: Span): Span[] {
+  const grants: Span[] = []
+  for (let i = lastAtOrBefore(entities, start - 1) + 1; i < entities.length && entities[i]!.start < end; i++) {
+    const entity = entities[i]!
+    if (entity.type === 'money' && (entity.role === 'support' || entity.role === 'finance')) grants.push(entity)
+  }
+  return grants
 }
 
 function clausesOf(codes: Uint16Array, start: number, end: number): Span[] {

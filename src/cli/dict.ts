@@ -13,7 +13,7 @@ const check = defineCommand({
     const context = data as Context
     if (args._.length > 1) throw new UsageError('one file at a time')
     const { checkDictionary } = await import('../lexicon/user.js')
-    const report = checkDictionary(args.file, args.table)
+    const report = await checkDictionary(args.file ?? '', args.table)
     if (report.problems.length > 0) context.failed = true
     if (args.json) return context.io.out(`${JSON.stringify(report, undefined, 2)}\n`)
     const lines = report.problems.map(({ line, field, expected, message }) =>

@@ -58,7 +58,7 @@ function toTable(result: Score, differences: readonly Difference[] | undefined, 
   const right = (title: string) => ({ title, align: 'right' }) as const
   const rateRows = [...SCORED_TYPES, 'all' as const].map(type => [type, result.entities[type]] as const)
   const sections = [
-    [`${result.docs} documents, ${result.chars} characters`],
+    [`documents ${result.docs}, characters ${result.chars}`],
     renderTable(
       [{ title: 'found' }, right('P'), right('R'), right('F1'), right('gold')],
       [...rateRows, ['measure', result.measures] as const].map(([name, { P, R, F1, gold }]) => [

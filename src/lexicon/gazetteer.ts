@@ -1,7 +1,7 @@
 import { type FoldTable, foldKey } from '../text/normalize.js'
 import type { Span } from '../types.js'
 import { splitList } from './source.js'
-import { TABLE_NAMES, type TableName, type TableRows, type Tables } from './tables.js'
+import { type NameRow, TABLE_NAMES, type TableName, type TableRows, type Tables } from './tables.js'
 import { ENDS, LETTER, Trie } from './trie.js'
 
 export interface Match<Row> extends Span {
@@ -48,13 +48,38 @@ export function indexNames(tables: Tables, fold: FoldTable, skip: (table: TableN
 
 export const namesOf = (row: { name: string; aliases?: string }): string[] => [row.name, ...splitList(row.aliases)]
 
-/** All names of regions, organs and industries over one or more indexes: the package's own and the user's. */
+/** A row that is added, takes the place of those with its name, or takes its names away. */
+export interface NameEdit {
+  table: TableName
+  action: 'add' | 'override' | 'remove'
+  row: NameRow
+}
+
+/** All names of regions, organs and industries over one or more indexes: the package's own and the user's. Immutable. */
 export class Gazetteer {
   constructor(
     private readonly indexes: readonly NameIndex[],
     readonly tables: Tables,
-    private readonly isRemoved: (table: TableName, row: number) => boolean = () => false,
   ) {}
+
+  /** A gazetteer with a user's edits; this one stays as it is. */
+  extend(edits: readonly NameEdit[], fold: FoldTable): Gazetteer {
+    const indexes = this.indexes.map(({ trie, postings }) => ({ trie, postings: postings.slice() }))
+    const tables: Record<TableName, NameRow[]> = { ...this.tables } as never
+    for (const { table, action, row } of edits) {
+      if (action === 'remove') for (const name of namesOf(row)) dropPostings(indexes, foldKey(name, fold), table)
+      if (action === 'override') this.dropRows(indexes, table, row.name, fold)
+      if (action !== 'remove') tables[table] = [...tables[table], row]
+    }
+    const added = indexNames(tables as unknown as Tables, fold, table => this.tables[table].length)
+    return new Gazetteer([...indexes, added], tables as unknown as Tables)
+  }
+
+  private dropRows(indexes: readonly NameIndex[], table: TableName, name: string, fold: FoldTable): void {
+    for (const [i, row] of this.tables[table].entries()) {
+      if (row.name === name) for (const own of namesOf(row)) dropPostings(indexes, foldKey(own, fold), table, i)
+    }
+  }
 
   /** Rows of a table that bear a name. */
   lookup<T extends TableName>(table: T, folded: string): TableRows[T][] {
@@ -98,9 +123,20 @@ export class Gazetteer {
     for (let i = at + 1; i <= last; i++) {
       const posting = postings[i]!
       const table = TABLE_NAMES[posting >> ROW_BITS]!
-      const index = posting & ROW_MASK
-      if (this.isRemoved(table, index)) continue
-      ;(matches[table] as Match<unknown>[]).push({ start, end, row: this.tables[table][index] })
+      ;(matches[table] as Match<unknown>[]).push({ start, end, row: this.tables[table][posting & ROW_MASK] })
     }
+  }
+}
+
+/** Takes the rows of a table, or one of them, from what a name leads to. */
+function dropPostings(indexes: readonly NameIndex[], key: string, table: TableName, row?: number): void {
+  const tableIndex = TABLE_NAMES.indexOf(table)
+  for (const { trie, postings } of indexes) {
+    const at = trie.get(key)
+    if (at < 0) continue
+    const list = [...postings.subarray(at + 1, at + 1 + postings[at]!)]
+    const kept = list.filter(posting => posting >> ROW_BITS !== tableIndex || (row !== undefined && (posting & ROW_MASK) !== row))
+    postings[at] = kept.length
+    postings.set(kept, at + 1)
   }
 }

@@ -110,7 +110,9 @@ export class Graft {
   private addChildren(slot: number, letters: readonly number[]): number {
     const old = this.cells[slot * 2]!
     if (old < 0) return this.addFirstChildren(slot, letters)
-    const missing = letters.filter(letter => this.label(old + letter) !== (letter || VALUE) && (this.label(old + letter) & LETTER) !== letter)
+    const missing = letters.filter(
+      letter => this.label(old + letter) !== (letter || VALUE) && (this.label(old + letter) & LETTER) !== letter,
+    )
     const base = missing.every(letter => this.label(old + letter) === FREE) ? old : this.relocate(slot, missing)
     for (const letter of missing) this.take(base, letter)
     return base

@@ -1,9 +1,15 @@
 import type { FoldTable } from '../text/normalize.js'
 import { Sections } from './format.js'
-import { Gazetteer } from './gazetteer.js'
+import { Gazetteer, type NameEdit } from './gazetteer.js'
 import type { Tables } from './tables.js'
 import { Trie } from './trie.js'
-import { Words } from './words.js'
+import { type WordEdits, Words } from './words.js'
+
+/** What a user changes in a lexicon. */
+export interface LexiconEdits {
+  names: readonly NameEdit[]
+  words: WordEdits
+}
 
 /** Everything that a tagger knows, opened from one buffer. */
 export class Lexicon {
@@ -21,5 +27,10 @@ export class Lexicon {
     const index = { trie, postings: sections.view('names.postings', 'i32') }
     const gazetteer = new Gazetteer([index], sections.json<Tables>('tables'))
     return new Lexicon(sections, sections.view('fold', 'u16'), gazetteer, Words.open(sections))
+  }
+
+  /** A lexicon with a user's edits; this one, and the buffer below it, stay as they are. */
+  extend({ names, words }: LexiconEdits): Lexicon {
+    return new Lexicon(this.sections, this.fold, this.gazetteer.extend(names, this.fold), this.words.extend(words, this.fold))
   }
 }

@@ -37,7 +37,7 @@ export function toHtml(records: readonly DocRecord[], { names = NO_NAMES, title 
 <h1>${heading}</h1>
 <p class="facts">${countLine(records)}</p>
 ${renderBar(views)}
-<section><h2>资金上限</h2>
+<section id="caps"><h2>资金上限</h2>
 ${renderCaps(views)}
 </section>
 <main>

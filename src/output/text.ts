@@ -1,6 +1,7 @@
-import type { Article, Doc, EntityType, Measure, Span } from '../types.js'
+import type { Doc, EntityType, Measure, Span } from '../types.js'
 import { type ArticleBlocks, layOut, measureTitle, pieces } from './blocks.js'
 import { type CapRow, capRows } from './caps.js'
+import { articleFacts } from './facts.js'
 import { visible } from './visible.js'
 import { type Column, padEnd, renderTable, truncate } from './width.js'
 import { ENTITY_TYPES, formatMoney, formatRate, type LabelNames, labelName, NO_NAMES, ROLE_NAMES, TYPE_NAMES } from './wording.js'
@@ -53,19 +54,14 @@ function articleLines(view: View, { article, title, blocks }: ArticleBlocks): st
   const lines: string[] = []
   if (article) {
     if (title) lines.push(view.palette.title(visible(article.title!)))
-    const facts = factsOf(article)
-    if (facts) lines.push(view.palette.faint(facts))
+    const facts = articleFacts(view.doc, article)
+    if (facts.length > 0) lines.push(view.palette.faint(facts.map(visible).join(' · ')))
   }
   for (const block of blocks) {
     if (block.measure === undefined) lines.push('', coloured(view, block))
     else lines.push('', classLine(view, view.doc.measures[block.measure]!), indented(coloured(view, block)))
   }
   return [...lines, '', '']
-}
-
-function factsOf(article: Article): string {
-  const { section, region, issuer, documentNumber, date } = article
-  return [section, region, issuer, documentNumber, date].flatMap(fact => (fact ? [visible(fact)] : [])).join(' · ')
 }
 
 /** [财政奖补 · 科技创新] 另：人才引育 */

@@ -1,10 +1,16 @@
 /** Classes of folded code units, as bits. */
 export const DIGIT = 1
 export const LATIN = 2
-/** Characters of Chinese numerals: 一 to 十, 百, 千, 万, 亿, 〇, 零, 两. */
+/** Characters of Chinese numerals. */
 export const NUMERAL = 4
 /** Ends a unit of text: no word of the base dictionary goes across. The same five as in cppjieba. */
 export const SEPARATOR = 8
+/** The brackets around the year of a document number. */
+export const DOCUMENT = 16
+/** Characters that attach to the word before them where the route leaves them single. */
+export const SUFFIX = 32
+/** Any other Han character. */
+export const HAN = 64
 
 export const CLASSES: Uint8Array = classify()
 
@@ -13,10 +19,13 @@ function classify(): Uint8Array {
   const mark = (characters: string, bit: number) => {
     for (let i = 0; i < characters.length; i++) classes[characters.charCodeAt(i)]! |= bit
   }
+  classes.fill(HAN, 0x3400, 0xa000)
   mark('0123456789', DIGIT)
   mark('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz', LATIN)
   mark('〇零一二三四五六七八九十百千万亿两', NUMERAL)
   mark(' \t\n，。', SEPARATOR)
+  mark('〔［[【', DOCUMENT)
+  mark('化性者率额量费券型级类方制税证权期区园商法局厅委部署', SUFFIX)
   return classes
 }
 

@@ -80,18 +80,21 @@ function digestStarts(source: Source, lines: readonly Line[]): Start[] {
 function isSection(source: Source, lines: readonly Line[], at: number): boolean {
   const line = lines[at]
   if (line?.kind !== 'bare' || line.end - line.start > SECTION_LIMIT || line.end - line.start < 2) return false
-  return isTitleLine(lines[at + 1]) && isLead(source, lines, at + 2)
+  return (
+    isTitleLine(lines[at + 1]) && (isLead(source, lines, at + 2) || (lines[at + 2]?.kind === 'text' && beginsList(lines, at + 3, true)))
+  )
 }
 
 const isLead = (source: Source, lines: readonly Line[], at: number): boolean =>
   lines[at]?.kind === 'text' &&
   (LEAD.test(source.folded.slice(lines[at].start, Math.min(lines[at].end, lines[at].start + LEAD_LIMIT))) || beginsList(lines, at + 1))
 
-/** 一是 begins a line within the next three. */
-function beginsList(lines: readonly Line[], from: number): boolean {
+/** 一是, or a first item of any kind, begins a line within the next three. */
+function beginsList(lines: readonly Line[], from: number, any = false): boolean {
   for (let i = from; i < Math.min(lines.length, from + 3); i++) {
     if (lines[i].kind === 'bare') return false
-    if (lines[i].ordinal) return lines[i].ordinal!.family === 'is' && lines[i].ordinal!.value === 1
+    const { ordinal } = lines[i]
+    if (ordinal) return ordinal.value === 1 && (any || ordinal.family === 'is')
   }
   return false
 }

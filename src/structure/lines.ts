@@ -35,7 +35,10 @@ const NOTE_LINE = /^[（(](?:此件|本文|此页|联系人|略|转载|来源|�
 const ATTACHMENT_LINE =
   /^附(?:件|表|录|图)\s?(?:[\d一二三四五六七八九十]{1,2}\s?)?(?:[:：.、\s]|$)|^附[:：]|\.(?:pdf|docx?|xlsx?|wps|et|ofd|zip|rar|jpg|png)$/i
 const CONTACT_LINE = /^(?:联系|咨询|监督|投诉|举报)?(?:电话|地址|邮箱|传真)[:：]|(?:联系|咨询)(?:电话|方式|地址|人)[:：]/
-const ADDRESSEE = /各|人民政府|委员会|国务院|单位|机构|管委会|[局厅部委院办村]、?.{0,20}[：:]$|(?:代表|委员|主席|同志|先生|女士)[：:]$/
+const ADDRESSEE =
+  /^各.{1,190}[：:]$|(?:政府|机构|单位|部门|委员会|公司|企业|代表|委员|主席|同志|先生|女士|[局厅部院委办村校处会])[）)]?[：:]$/
+/** 责任单位： and the like open a note on an item and address nobody. */
+const CHARGED = /(?:责任|牵头|配合|主管|承办|申报|实施|参加|协办|主办|监管|支持|建设|工作|领导)(?:单位|部门|机构|企业|委员会|办)[：:]$/
 const SIGNATURE = /(?:政府|委员会|办公厅|办公室|国务院|管委会|[厅局部院委会社]|中心|公司|银行|法院|总队|总理.{2,6})$/
 const NO_SIGNATURE = /[，。；：、“《]|通知|意见|办法|方案|关于|推进|加强|支持|建设/
 const PAGE_NUMBER = /^(?:第\s?\d{1,4}\s?页.{0,12}|[-—–－·\s]{0,4}\d{0,4}[-—–－·\s]{0,4}(?:\/\s?\d{1,4})?|-[\s-]{1,40}-)$/
@@ -128,7 +131,11 @@ function kindOf({ codes, folded }: Source, start: number, end: number): LineKind
 
 /** 各区人民政府，市政府各部门： */
 export const isSalutation = (line: string): boolean =>
-  isColon(line.charCodeAt(line.length - 1)) && line.length <= 200 && ADDRESSEE.test(line) && !/[。；《]|如下|以下|下列|包括/.test(line)
+  isColon(line.charCodeAt(line.length - 1)) &&
+  line.length <= 200 &&
+  ADDRESSEE.test(line) &&
+  !CHARGED.test(line) &&
+  !/[。；《]|如下|以下|下列|包括/.test(line)
 
 function hasStop(codes: Uint16Array, start: number, end: number): boolean {
   for (let i = start; i < end; i++) if (isStop(codes[i]) && codes[i] !== 0x21 && codes[i] !== 0x3f) return true

@@ -4,7 +4,7 @@ import type { Line } from './lines.js'
 import { rankOf } from './ordinals.js'
 import { type Item, isUnnumbered, type Outline } from './outline.js'
 import { isCommentary, isLeadParagraph, isNarration, isPlan } from './press.js'
-import { isFraming, isGrant, opensScope, statesAction, statesAnything, statesGrant } from './sentences.js'
+import { isFraming, isGrant, opensScope, startsActing, statesAction, statesAnything, statesGrant } from './sentences.js'
 
 /** A measure before it is described: where it lies and by what item it is numbered. */
 export interface Found extends Span {
@@ -154,5 +154,5 @@ function statesPlan(text: string, index: number, feature: boolean, alone: boolea
   if (text.length < 12 || /[：:]$/.test(text)) return false
   if (index === 0 && !alone && (isLeadParagraph(text) || /记者/.test(text)) && !isGrant(text)) return false
   if (feature) return !isNarration(text) && statesGrant(text)
-  return statesAction(text) && isPlan(text)
+  return statesAction(text) && (isPlan(text) || startsActing(text))
 }

@@ -66,7 +66,7 @@ function inlineOrdinals(source: Source, start: number, end: number): InlineOrdin
     if (!ordinal || least === undefined) continue
     const ground = before(codes, start, i)
     if (ground < least || REFERENCE[codes[ordinal.end]] === 1) continue
-    found.push({ ...ordinal, before: ground })
+    found.push(Object.assign(ordinal, { before: ground }))
     i = Math.max(i, ordinal.end - 2)
   }
   return found

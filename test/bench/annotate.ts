@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import nodejieba from 'nodejieba'
-import { openTagger } from '../../dist/index.js'
+import { loadBuilt } from '../support/built.js'
 import { benchTexts, median, race } from './text.js'
 
 const { from, texts } = benchTexts()
@@ -19,7 +19,7 @@ const opened = Array.from({ length: 7 }, () =>
   JSON.parse(execFileSync(process.execPath, ['--input-type=module', '-e', OPEN, index, texts[0]!.slice(0, 2000)], { encoding: 'utf8' })),
 ) as [number, number][]
 
-const tagger = await openTagger()
+const tagger = await (await loadBuilt()).openTagger()
 nodejieba.load()
 const times = race(
   {

@@ -9,7 +9,7 @@ describe('toText', () => {
   const text = toText(SAMPLE, { names: NAMES })
 
   it('shows each article with its measures under their classes', () => {
-    expect(text).toContain('广州支持具身智能\n科创聚焦 · 440100\n')
+    expect(text).toContain('广州支持具身智能\n科创聚焦 · 广州市 440100\n')
     expect(text).toContain('[财政奖补 · 科技创新] 另：金融支持\n  一是奖励研发。按研发费用的10%')
     expect(text).toContain('[金融支持 · 财政金融]\n  二是提供贷款。')
     expect(text.split('广州支持具身智能')).toHaveLength(2)

@@ -1,10 +1,10 @@
 /** Classes: ours beside the baselines, on the test split of `corpus/measures` and on labelled measures of real documents. */
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { openTagger } from '../../dist/index.js'
 import { type CorpusRow, readCorpus, splitOf } from '../../src/classify/build.js'
 import { axisScore, type ClassRow } from '../../src/corpus/rates.js'
 import type { Axis } from '../../src/types.js'
+import { loadBuilt } from '../support/built.js'
 import { sharedPath } from '../support/shared.js'
 
 /** natural's Bayes alone: its main entry opens database drivers and prints. */
@@ -19,7 +19,7 @@ type Labelled = Pick<CorpusRow, 'title' | 'text' | Axis | 'instrument2' | 'domai
 type Predict = (row: Labelled) => string
 
 const AXES: readonly Axis[] = ['instrument', 'domain']
-const tagger = await openTagger()
+const tagger = await (await loadBuilt()).openTagger()
 const corpus = readCorpus()
 const train = corpus.filter(row => splitOf(row.document) === 'train')
 const sets: Record<string, Labelled[]> = {

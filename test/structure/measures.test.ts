@@ -109,6 +109,10 @@ describe('items that state no action', () => {
     expect(measuresOf(text).map(({ ordinal }) => ordinal)).toEqual([4])
   })
 
+  test('a target is no action', () => {
+    expect(surfacesOf('（一）到2025年，产业规模达到1000亿元。\n（二）建设三个园区。\n（三）组建一支基金。')).toHaveLength(2)
+  })
+
   test('conditions, cases and papers belong to the item that asks for them', () => {
     const text =
       '第三条 有下列情形之一的，不予受理：\n（一）材料不全的；\n（二）逾期申报的。\n第四条 申请人应当提交下列材料：\n（一）申请表；\n（二）营业执照。'

@@ -6,7 +6,7 @@ import type { Section } from '../format.js'
 import { splitList } from '../source.js'
 import type { Tables } from '../tables.js'
 import { Trie } from '../trie.js'
-import { type WordEntry, WeightTable, Words } from '../words.js'
+import { WeightTable, type WordEntry, Words } from '../words.js'
 import { readTable } from './tables.js'
 
 const packageFile = createRequire(import.meta.url).resolve('nodejieba/package.json')

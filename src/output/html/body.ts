@@ -1,5 +1,6 @@
 import type { Axis, Doc, Label, Measure, Span } from '../../types.js'
 import { type ArticleBlocks, type Block, layOut, pieces } from '../blocks.js'
+import { articleFacts } from '../facts.js'
 import { AXIS_NAMES, type LabelNames, labelName } from '../wording.js'
 import { describeEntity } from './entity.js'
 import { escapeHtml } from './escape.js'
@@ -24,12 +25,11 @@ export function renderDocument(view: DocView): string {
 }
 
 function renderArticle(view: DocView, { article, title, blocks }: ArticleBlocks): string {
-  const heading = title ? `<h3>${renderSpan(view, title)}</h3>` : ''
-  const { section, region, issuer, documentNumber, date } = article ?? {}
-  const facts = [section, region, issuer, documentNumber, date].flatMap(fact => (fact ? [escapeHtml(fact)] : []))
   const body = blocks.map(block => renderBlock(view, block)).join('\n')
   if (!article) return body
-  return `<article>${heading}${facts.length > 0 ? `<p class="facts">${facts.join(' · ')}</p>` : ''}\n${body}</article>`
+  const heading = title ? `<h3>${renderSpan(view, title)}</h3>` : ''
+  const facts = articleFacts(view.doc, article).map(escapeHtml).join(' · ')
+  return `<article>${heading}${facts && `<p class="facts">${facts}</p>`}\n${body}</article>`
 }
 
 function renderBlock(view: DocView, block: Block): string {
@@ -44,8 +44,10 @@ ${text}${renderEvidence(view.names, measure)}</section>`
 
 function renderChips(names: LabelNames, axis: Axis, { label, score, secondary }: Label): string {
   const name = (leaf: string) => escapeHtml(labelName(names, axis, leaf))
-  const primary = `<span class="chip" title="${AXIS_NAMES[axis]} ${Math.round(score * 100)}%"><b>${name(label)}</b></span>`
-  return primary + secondary.map(leaf => `<span class="chip further" title="${AXIS_NAMES[axis]}（次）">${name(leaf)}</span>`).join('')
+  const primary = `<span class="chip ${axis}" title="${AXIS_NAMES[axis]} ${Math.round(score * 100)}%"><b>${name(label)}</b></span>`
+  return (
+    primary + secondary.map(leaf => `<span class="chip ${axis} further" title="${AXIS_NAMES[axis]}（次）">${name(leaf)}</span>`).join('')
+  )
 }
 
 function renderEvidence(names: LabelNames, { instrument, domain }: Measure): string {

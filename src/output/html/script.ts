@@ -11,6 +11,7 @@ export const SCRIPT = `
     const wanted = chosen()
     const measures = all('.measure')
     for (const element of [...measures, ...all('tr[data-row]')]) element.hidden = !fits(element, wanted)
+    one('#caps').hidden = wanted.length > 0 && !one('tr[data-row]:not([hidden])')
     for (const article of all('article')) article.hidden = wanted.length > 0 && !article.querySelector('.measure:not([hidden])')
     count.textContent = wanted.length ? measures.filter(each => !each.hidden).length + ' / ' + measures.length + ' 条措施' : ''
   }

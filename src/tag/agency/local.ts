@@ -69,7 +69,12 @@ function hostsOf(organs: readonly Organ[]): Map<number, Organ> {
 /** Of organs that begin together the longest comes first, so that the others find their place taken. */
 const longestFirst = (organs: readonly Organ[]): Organ[] => [...organs].sort((a, b) => a.start - b.start || b.end - a.end)
 
-function prefixed(organ: Organ, hosts: ReadonlyMap<number, Organ>, byEnd: PlacesByEnd, { source }: TagContext): AgencyCandidate | undefined {
+function prefixed(
+  organ: Organ,
+  hosts: ReadonlyMap<number, Organ>,
+  byEnd: PlacesByEnd,
+  { source }: TagContext,
+): AgencyCandidate | undefined {
   const { host } = organ.fn
   const holder = hosts.get(organ.start)
   if (host === 'party') {
@@ -100,7 +105,9 @@ function isBareRegion(at: PrefixAt | undefined, { start }: Organ, byEnd: PlacesB
 function committeePrefix({ start, end }: Organ, byEnd: PlacesByEnd, source: TagContext['source']): PrefixAt | undefined {
   const sign = source.folded.startsWith('自治', start) ? source.folded.slice(start, start + 3) : source.folded[start]!
   const named = byEnd.chainTo(start) ?? byEnd.chainTo(start + sign.length)
-  const prefix = named ? { start: named.start, prefix: { kind: 'region', chain: named.chain } as Prefix } : prefixBefore(start + sign.length, byEnd, source)
+  const prefix = named
+    ? { start: named.start, prefix: { kind: 'region', chain: named.chain } as Prefix }
+    : prefixBefore(start + sign.length, byEnd, source)
   if (!prefix) return undefined
   const withParty = source.folded.startsWith('中共', prefix.start - 2) ? prefix.start - 2 : prefix.start
   return end > start ? { start: withParty, prefix: prefix.prefix } : undefined
@@ -128,7 +135,12 @@ function openly(organ: Organ, byEnd: PlacesByEnd, { codes, folded }: TagContext[
 }
 
 /** An organ without a prefix: in a list it has that of the organ before it, elsewhere the issuer's. */
-function bare(organ: Organ, found: readonly AgencyCandidate[], nationals: SpanCursor<AgencyCandidate>, { source }: TagContext): AgencyCandidate | undefined {
+function bare(
+  organ: Organ,
+  found: readonly AgencyCandidate[],
+  nationals: SpanCursor<AgencyCandidate>,
+  { source }: TagContext,
+): AgencyCandidate | undefined {
   if (organ.fn.host !== 'plain' || organ.suffix === '' || organ.suffix === '部' || organ.end - organ.start < 3) return undefined
   const { codes } = source
   const before = organ.start > 0 ? codes[organ.start - 1]! : 0

@@ -1,0 +1,26 @@
+import { contains } from '../span.js'
+import type { Span } from '../types.js'
+import type { Parts } from './features.js'
+
+/** Leaves whose action is paying, lending or charging less (R3); the last is its one exception. */
+export const PAYING_LEAVES: readonly string[] = ['fiscal-subsidy', 'finance-support', 'tax-fee-relief', 'consumption-promotion']
+
+/** How a sentence begins that only says on what terms is paid: for whom, up to what, how often. */
+const TERMS = /^\s*(?:对|单个|单户|同一|每|最高|累计|年度|总额|原则上|以上|本|上述|其中|该|奖励|补贴|补助|资助|所需|申报|符合|仅限|不)/
+const SHARE = /\d+(?:\.\d+)?[%‰]|1[:：]1|专项(?:扶持)?资金/
+const PAYS = /给予|予以|奖励|奖补|补助|补贴|资助|配套|贴息|发放|减免|补偿|减征|免收|免征|津贴|返还|安排|设立/
+/** A piece of a sentence too short to state an action. */
+const SHORT = 12
+
+/** R3: paying is all that a measure does; every sentence of it pays, or says on what terms. */
+export function onlyPays({ source, clauses, grants }: Parts): boolean {
+  let pays = false
+  for (const clause of clauses) {
+    const text = source.folded.slice(clause.start, clause.end)
+    if (PAYS.test(text) && (grants.some(grant => contains(clause, grant)) || SHARE.test(text))) pays = true
+    else if (!isTerms(clause, text)) return false
+  }
+  return pays
+}
+
+const isTerms = ({ start, end }: Span, text: string): boolean => end - start < SHORT || TERMS.test(text)

@@ -1,0 +1,43 @@
+import type { Tables } from '../../lexicon/tables.js'
+import { type Place, placeOf } from './place.js'
+
+/** Places in force by their code. */
+export class PlaceIndex {
+  private static readonly known = new WeakMap<Tables, PlaceIndex>()
+  private readonly rows = new Map<number, Tables['regions'][number]>()
+  /** Places by their one-character form, the highest level first: 沪. */
+  private readonly shorts = new Map<string, Place>()
+
+  static of(tables: Tables): PlaceIndex {
+    let index = PlaceIndex.known.get(tables)
+    if (index === undefined) PlaceIndex.known.set(tables, (index = new PlaceIndex(tables)))
+    return index
+  }
+
+  private constructor(tables: Tables) {
+    for (const row of tables.regions) {
+      if (row.kind || !row.adcode) continue
+      this.rows.set(Number(row.adcode), row)
+      for (const alias of row.aliases?.split('|') ?? []) {
+        if (alias.length === 1 && !this.shorts.has(alias)) this.shorts.set(alias, placeOf(row))
+      }
+    }
+  }
+
+  get(code: number): Place | undefined {
+    const row = this.rows.get(code)
+    return row && placeOf(row)
+  }
+
+  /** The place, the prefecture and the province that hold it, from the inside out. */
+  lineage(place: Place): Place[] {
+    if (!place.adcode) return [place]
+    const code = Number(place.adcode)
+    const outer = [Math.floor(code / 100) * 100, Math.floor(code / 10000) * 10000].filter(holder => holder !== code)
+    return [place, ...new Set(outer.flatMap(holder => this.get(holder) ?? []))]
+  }
+
+  short(sign: string): Place | undefined {
+    return this.shorts.get(sign)
+  }
+}

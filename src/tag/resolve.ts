@@ -1,0 +1,78 @@
+import type { Article, Entity, EntityType, IndustryEntity, MoneyEntity, Span } from '../types.js'
+import type { Candidate } from './candidate.js'
+import type { TagContext } from './context.js'
+import { findIssuer } from './issuer.js'
+import { PlaceIndex } from './region/index.js'
+import { Scope } from './scope.js'
+import { Settler } from './settle.js'
+import { SpanCursor } from './spans.js'
+
+/** Of two mentions that overlap the longer stays; of two of one length the type that comes first here. */
+export const TYPE_ORDER: readonly EntityType[] = ['agency', 'money', 'region', 'industry']
+
+export interface Resolved {
+  articles: Article[]
+  entities: Entity[]
+}
+
+/** Decides what the recognisers proposed: what each name and reference means, article by article, and which of overlapping mentions stays. */
+export function resolve(
+  context: TagContext,
+  candidates: readonly Candidate[],
+  others: readonly (IndustryEntity | MoneyEntity)[],
+): Resolved {
+  const { doc, source, gazetteer, organisations } = context
+  const index = PlaceIndex.of(gazetteer.tables)
+  const settler = new Settler(gazetteer.tables, index, source.text)
+  const inOrganisation = new SpanCursor(organisations)
+  const entities: Entity[] = others.filter(entity => entity.type === 'money' || !inOrganisation.covering(entity))
+  const articles: Article[] = []
+  for (const { article, own } of byArticle(doc.articles, candidates, source.text.length)) {
+    const { agency, region, isNational } = findIssuer(article, own, source, index)
+    const scope = new Scope(index, region, isNational)
+    const issuer = agency && settler.agency(agency, new Scope(index, region, isNational))
+    articles.push({ ...article, ...describeIssuer(region?.adcode, isNational, issuer?.name) })
+    for (const candidate of own) {
+      const entity = candidate.type === 'region' ? settler.region(candidate, scope) : settler.agency(candidate, scope)
+      if (entity) entities.push(entity)
+    }
+  }
+  return { articles: articles.slice(0, doc.articles.length), entities: withoutOverlaps(entities, source.text.length) }
+}
+
+function describeIssuer(adcode: string | undefined, isNational: boolean, issuer: string | undefined): Partial<Article> {
+  const region = isNational ? 'national' : adcode
+  return { ...(region && { region }), ...(issuer && { issuer }) }
+}
+
+/** Candidates by the article that they stand in; what stands before the first belongs to it. A text without articles is one. */
+function byArticle(
+  articles: readonly Article[],
+  candidates: readonly Candidate[],
+  length: number,
+): { article: Article; own: Candidate[] }[] {
+  const parts = (articles.length > 0 ? articles : [{ start: 0, end: length }]).map(article => ({ article, own: [] as Candidate[] }))
+  let at = 0
+  for (const candidate of candidates) {
+    while (at + 1 < parts.length && candidate.start >= parts[at + 1]!.article.start) at++
+    parts[at]!.own.push(candidate)
+  }
+  return parts
+}
+
+/** The mentions that stay, sorted by start. */
+export function withoutOverlaps(entities: readonly Entity[], length: number): Entity[] {
+  const taken = new Uint8Array(length)
+  const isFree = ({ start, end }: Span): boolean => {
+    for (let i = start; i < end; i++) if (taken[i]) return false
+    return true
+  }
+  const rank = ({ type }: Entity): number => TYPE_ORDER.indexOf(type)
+  const kept: Entity[] = []
+  for (const entity of [...entities].sort((a, b) => b.end - b.start - (a.end - a.start) || rank(a) - rank(b) || a.start - b.start)) {
+    if (!isFree(entity)) continue
+    taken.fill(1, entity.start, entity.end)
+    kept.push(entity)
+  }
+  return kept.sort((a, b) => a.start - b.start)
+}

@@ -1,0 +1,17 @@
+import type { Lexicon } from '../lexicon/lexicon.js'
+import { compareSpans } from '../span.js'
+import type { Segmented, Source, Tagged } from '../types.js'
+import { recognizeAgencies } from './agency.js'
+import { createContext } from './context.js'
+import { recognizeIndustries } from './industry.js'
+import { recognizeMoney } from './money.js'
+import { recognizeRegions } from './region.js'
+import { resolve } from './resolve.js'
+
+/** Finds the regions, agencies, industries and amounts of a text, and the issuer of each of its articles. Linear in the length of the text. */
+export function tag(doc: Segmented, source: Source, lexicon: Lexicon): Tagged {
+  const context = createContext(doc, source, lexicon.gazetteer)
+  const named = [...recognizeRegions(context), ...recognizeAgencies(context)].sort(compareSpans)
+  const others = [...recognizeIndustries(context.matches, source, doc.tokens), ...recognizeMoney(source)]
+  return { ...doc, ...resolve(context, named, others) }
+}

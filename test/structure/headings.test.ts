@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest'
+import { classifyHeading } from '../../src/structure/headings.js'
+
+describe('headings', () => {
+  test.each([
+    ['总体要求', 'aim'],
+    ['总体要求和主要目标', 'aim'],
+    ['基本原则', 'aim'],
+    ['近期目标（2015—2020年）', 'aim'],
+    ['充分认识垃圾分类的重要意义', 'aim'],
+    ['总体要求以新发展理念为指导', 'aim'],
+    ['发展现状', 'background'],
+    ['上半年计划执行情况', 'background'],
+    ['适用范围', 'background'],
+    ['附则', 'closing'],
+    ['有效期', 'closing'],
+    ['申报条件', 'condition'],
+    ['申请材料要求', 'condition'],
+    ['哪些人员符合创业补贴申请条件', 'condition'],
+  ])('%s: %s', (heading, expected) => {
+    expect(classifyHeading(heading)).toBe(expected)
+  })
+
+  test.each([
+    '重点任务',
+    '主要目标和重点任务',
+    '强化目标管理',
+    '支持范围',
+    '企业应当按时报送材料',
+    '定期报告资金使用情况',
+    '夯实产业基础',
+    '组织实施',
+    '',
+  ])('%s says nothing against what is below', heading => {
+    expect(classifyHeading(heading)).toBeUndefined()
+  })
+})
