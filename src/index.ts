@@ -2,6 +2,13 @@ export type { Leaf, Taxonomy, TaxonomyAxis } from './classify/taxonomy.js'
 export { ERROR_CODES, type ErrorCode, ZhengceError } from './errors.js'
 export type { UserDictionary, UserRow, UserTable } from './lexicon/user.js'
 export { DEFAULTS, type DictionarySource, type EngineName, type TaggerOptions } from './options.js'
+export { type CapRow, capRows } from './output/caps.js'
+export { toConll } from './output/conll.js'
+export { type HtmlOptions, toHtml } from './output/html.js'
+export { type DocRecord, toJson, toJsonLine } from './output/json.js'
+export { type SearchDocument, type SearchFacets, type SearchOptions, toSearchDocument } from './output/search.js'
+export { type Palette, PLAIN, type TextOptions, toText } from './output/text.js'
+export { type LabelNames, labelName } from './output/wording.js'
 export { openTagger, type Tagger } from './tagger.js'
 export type {
   AgencyEntity,

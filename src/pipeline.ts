@@ -29,7 +29,7 @@ export function annotate(text: string, { lexicon, segmenter, classifier }: Machi
 /** One measure given as text. */
 export function classifyText(text: string, context: ClassifyContext, { lexicon, classifier }: Machinery): Classification {
   const source = normalize(text, lexicon.fold)
-  const title = normalize(context.title ?? titleAround(text, context, lexicon), lexicon.fold)
+  const title = classifier.readTitle(normalize(context.title ?? titleAround(text, context, lexicon), lexicon.fold))
   return classifier.classify(partsOf(source, readMeasure(source), title, recognizeMoney(source)))
 }
 

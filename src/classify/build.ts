@@ -2,14 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { readTable } from '../lexicon/build/tables.js'
 import type { Section } from '../lexicon/format.js'
 import { splitList } from '../lexicon/source.js'
-import { Trie } from '../lexicon/trie.js'
 import { type FoldTable, foldKey, normalize } from '../text/normalize.js'
-import type { Axis, MeasureSpan, Source } from '../types.js'
-import type { ModelHeader } from './classifier.js'
-import { type CueIndex, FeatureReader, type Parts } from './features.js'
+import type { Axis, MeasureSpan, Source, Span } from '../types.js'
+import { Classifier, type ModelHeader } from './classifier.js'
+import type { Parts } from './linear.js'
 import { partsOf } from './parts.js'
-import { type Columns, columnsOf, type Taxonomy } from './taxonomy.js'
-import { buildGrams, calibrate, type Example, trainLinear } from './train.js'
+import { AXES, type Columns, columnsOf, type Taxonomy } from './taxonomy.js'
+import { calibrate, chooseStrings, countGrams, quantise, type TrainingTask, train } from './train.js'
+import { Vocabulary } from './vocabulary.js'
 
 /** A labelled measure of `corpus/measures/*.jsonl`. */
 export interface CorpusRow {
@@ -51,7 +51,8 @@ interface CueRow {
   cues: string
 }
 
-function buildCues(columns: Columns, fold: FoldTable): CueIndex {
+/** The cues of `dict/cues.tsv` with the columns they speak for. */
+function readCues(columns: Columns, fold: FoldTable): Map<string, number[]> {
   const byCue = new Map<string, number[]>()
   for (const row of readTable<CueRow>('cues.tsv')) {
     const column = columns.leaves.indexOf(row.leaf, columns.range[row.axis][0])
@@ -62,44 +63,75 @@ function buildCues(columns: Columns, fold: FoldTable): CueIndex {
       else if (!list.includes(column)) list.push(column)
     }
   }
-  return { trie: Trie.build([...byCue.keys()].map((cue, value) => [cue, value] as const)), columns: [...byCue.values()] }
+  return byCue
+}
+
+/** A measure of the corpus, taken apart. */
+interface Prepared {
+  row: CorpusRow
+  title: Source
+  parts: Parts
+}
+
+const NO_TITLE = new Float64Array(0)
+
+function taskOf(rows: readonly Prepared[], vocabulary: Vocabulary, cues: TrainingTask['cues'], columns: Columns): TrainingTask {
+  const idsIn = (source: Source, spans: readonly Span[]): number[] =>
+    spans.flatMap(span => {
+      const { count, ids } = vocabulary.in(source.codes, span)
+      return [...ids.subarray(0, count)]
+    })
+  const examples = rows.map(({ row, title, parts: { source, heading, clauses } }) => ({
+    body: idsIn(source, [heading, ...clauses]),
+    heading: idsIn(source, [heading]),
+    title: idsIn(title, [{ start: 0, end: title.codes.length }]),
+    label: {
+      instrument: columns.leaves.indexOf(row.instrument),
+      domain: columns.leaves.indexOf(row.domain, columns.range.domain[0]),
+    },
+  }))
+  return { examples, size: vocabulary.size, cues, columns }
 }
 
 /** Trains on the corpus' train split, calibrates on dev, and gives the sections of the dictionary. `readMeasure` takes a lone measure apart. */
 export function buildClassifier(fold: FoldTable, readMeasure: (source: Source) => MeasureSpan): Record<string, Section> {
   const taxonomy = readTaxonomy()
   const columns = columnsOf(taxonomy)
-  const cues = buildCues(columns, fold)
-  const rows = readCorpus().map(row => {
+  const byCue = readCues(columns, fold)
+  const rows = readCorpus().map((row): Prepared => {
     const source = normalize(row.text, fold)
-    return { row, document: row.document, parts: partsOf(source, readMeasure(source), normalize(row.title, fold), []) }
+    return { row, title: normalize(row.title, fold), parts: partsOf(source, readMeasure(source), NO_TITLE, []) }
   })
-  const of = (split: Split) => rows.filter(({ document }) => splitOf(document) === split)
-  const { trie, count } = buildGrams(of('train'))
-  const reader = new FeatureReader(trie, count, cues, columns)
-  const example = ({ row, document, parts }: { row: CorpusRow; document: string; parts: Parts }): Example => ({
-    document,
-    features: reader.read(parts),
-    label: {
-      instrument: columns.leaves.indexOf(row.instrument),
-      domain: columns.leaves.indexOf(row.domain, columns.range.domain[0]),
-    },
-  })
-  const model = trainLinear(of('train').map(example), count, columns)
-  calibrate(model, of('dev').map(example), columns)
-  const header: ModelHeader = { gramCount: count, step: model.step, temperature: model.temperature, cueColumns: cues.columns as number[][] }
+  const of = (split: Split) => rows.filter(({ row }) => splitOf(row.document) === split)
+  const cuesOf = (strings: readonly string[]) => strings.map(string => byCue.get(string) ?? [])
+  const task = (strings: readonly string[]) => taskOf(of('train'), Vocabulary.of(strings), cuesOf(strings), columns)
+
+  const grams = countGrams(
+    of('train').map(({ row, parts }) => ({ document: row.document, text: parts.source.folded.slice(parts.heading.start) })),
+  )
+  const candidates = [...new Set([...byCue.keys(), ...grams])]
+  const first = task(candidates)
+  const strings = chooseStrings(first, train(first)).map(id => candidates[id]!)
+  const model = quantise(train(task(strings)))
+  const vocabulary = Vocabulary.of(strings)
+
+  const classifier = new Classifier(taxonomy, model, vocabulary)
+  for (const axis of AXES) {
+    const held = of('dev').map(({ row, title, parts }) => ({
+      scores: classifier.rawScores({ ...parts, title: classifier.readTitle(title) }),
+      label: columns.leaves.indexOf(row[axis], columns.range[axis][0]),
+    }))
+    model.temperature[axis] = calibrate(held, columns.range[axis])
+  }
+  const header: ModelHeader = { size: vocabulary.size, step: model.step, temperature: model.temperature }
   return {
     taxonomy: { json: taxonomy },
     model: { json: header },
-    'model.grams': model.grams,
-    'model.headings': model.headings,
-    'model.headingRows': model.headingRows,
-    'model.cues.instrument': model.cues.instrument,
-    'model.cues.domain': model.cues.domain,
+    'model.body': model.body,
+    'model.heading': model.heading,
+    'model.title': model.title,
     'model.bias': model.bias,
-    'grams.alphabet': trie.alphabet,
-    'grams.cells': trie.cells,
-    'cues.alphabet': cues.trie.alphabet,
-    'cues.cells': cues.trie.cells,
+    'strings.alphabet': vocabulary.trie.alphabet,
+    'strings.cells': vocabulary.trie.cells,
   }
 }

@@ -1,57 +1,51 @@
 import type { Lexicon } from '../lexicon/lexicon.js'
 import { Trie } from '../lexicon/trie.js'
-import type { Axis, Classification } from '../types.js'
+import type { Axis, Classification, Source } from '../types.js'
 import { decide } from './decide.js'
-import { type CueIndex, FeatureReader, type Parts } from './features.js'
-import { type LinearModel, score } from './linear.js'
-import { AXES, type Columns, columnsOf, type Taxonomy } from './taxonomy.js'
+import { type LinearModel, type Parts, Scorer } from './linear.js'
+import { type Columns, columnsOf, type Taxonomy } from './taxonomy.js'
+import { Vocabulary } from './vocabulary.js'
 
 /** What the dictionary keeps of a model beside its arrays. */
 export interface ModelHeader {
-  gramCount: number
+  /** Number of strings of the vocabulary. */
+  size: number
   step: number
   temperature: Record<Axis, number>
-  /** By the value of a cue in its trie: the columns it speaks for. */
-  cueColumns: number[][]
 }
 
 /** Labels measures on both axes. */
 export class Classifier {
   readonly columns: Columns
-  private readonly reader: FeatureReader
+  private readonly scorer: Scorer
 
   constructor(
     readonly taxonomy: Taxonomy,
     readonly model: LinearModel,
-    grams: Trie,
-    gramCount: number,
-    cues: CueIndex,
+    readonly vocabulary: Vocabulary,
   ) {
     this.columns = columnsOf(taxonomy)
-    this.reader = new FeatureReader(grams, gramCount, cues, this.columns)
+    this.scorer = new Scorer(model, vocabulary, this.columns)
   }
 
   /** The classifier of a lexicon. */
   static open({ sections }: Lexicon): Classifier {
-    const header = sections.json<ModelHeader>('model')
-    const trie = (name: string) => new Trie(sections.view(`${name}.alphabet`, 'u16'), sections.view(`${name}.cells`, 'i32'))
-    const model: LinearModel = {
-      grams: sections.view('model.grams', 'i8'),
-      headings: sections.view('model.headings', 'i8'),
-      headingRows: sections.view('model.headingRows', 'i32'),
-      cues: { instrument: sections.view('model.cues.instrument', 'f32'), domain: sections.view('model.cues.domain', 'f32') },
-      bias: sections.view('model.bias', 'f32'),
-      step: header.step,
-      temperature: header.temperature,
-    }
-    const cues = { trie: trie('cues'), columns: header.cueColumns }
-    return new Classifier(sections.json<Taxonomy>('taxonomy'), model, trie('grams'), header.gramCount, cues)
+    const { size, step, temperature } = sections.json<ModelHeader>('model')
+    const table = (name: string) => sections.view(`model.${name}`, 'i8')
+    const bias = sections.view('model.bias', 'f32')
+    const model: LinearModel = { body: table('body'), heading: table('heading'), title: table('title'), bias, step, temperature }
+    const trie = new Trie(sections.view('strings.alphabet', 'u16'), sections.view('strings.cells', 'i32'))
+    return new Classifier(sections.json<Taxonomy>('taxonomy'), model, new Vocabulary(trie, size))
   }
 
+  /** What a title speaks for, to be passed with every measure under it. */
+  readTitle = (title: Source): Float64Array => this.scorer.title(title)
+
   classify(parts: Parts): Classification {
-    const features = this.reader.read(parts)
-    const scores = score(this.model, this.columns, features)
-    const [instrument, domain] = AXES.map(axis => decide(this, axis, parts, features, scores))
-    return { instrument: instrument!, domain: domain! }
+    const scores = this.scorer.score(parts)
+    return { instrument: decide(this, 'instrument', parts, scores), domain: decide(this, 'domain', parts, scores) }
   }
+
+  /** Raw scores of every column. */
+  rawScores = (parts: Parts): Float64Array => this.scorer.score(parts).total
 }

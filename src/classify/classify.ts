@@ -6,7 +6,10 @@ import { partsOf } from './parts.js'
 
 /** Labels every measure of a tagged document. */
 export function classify(doc: Tagged, source: Source, classifier: Classifier, fold: FoldTable): Doc {
-  const titles = doc.articles.map(article => normalize(article.title ?? '', fold))
-  const measures = doc.measures.map(measure => ({ ...measure, ...classifier.classify(partsOf(source, measure, titles[measure.article]!, doc.entities)) }))
+  const titles = doc.articles.map(article => classifier.readTitle(normalize(article.title ?? '', fold)))
+  const measures = doc.measures.map(measure => ({
+    ...measure,
+    ...classifier.classify(partsOf(source, measure, titles[measure.article]!, doc.entities)),
+  }))
   return { ...doc, measures }
 }

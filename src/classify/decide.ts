@@ -1,71 +1,93 @@
 import type { Axis, Evidence, Label, Span } from '../types.js'
-import type { Features, Parts } from './features.js'
-import { type LinearModel, type Scores, softmax } from './linear.js'
+import { type LinearModel, type Parts, type Scores, softmax } from './linear.js'
 import { onlyPays, PAYING_LEAVES } from './rules.js'
 import type { Columns, Taxonomy } from './taxonomy.js'
+import type { Vocabulary } from './vocabulary.js'
 
-/** A further leaf is a secondary label where one clause alone gives it this probability … */
-const CLAUSE_THRESHOLD = 0.5
-/** … or the whole measure this one. */
-const MEASURE_THRESHOLD = 0.15
-/** Most pieces of evidence that a label carries. */
-const MAX_EVIDENCE = 3
+/** A clause is an action of its best leaf where that leads the next one by so much, in units of the calibrated score. */
+const ACTION_MARGIN = 0.5
+/** Without an action of its own a leaf is a secondary label where the whole measure gives it this probability. */
+const SECONDARY_PROBABILITY = 0.15
 
 export interface DecideContext {
   taxonomy: Taxonomy
   model: LinearModel
   columns: Columns
+  vocabulary: Vocabulary
 }
 
-/** The label of one axis: the likeliest leaf, further leaves that have a clause of their own, and what speaks for it. */
-export function decide({ taxonomy, model, columns }: DecideContext, axis: Axis, parts: Parts, features: Features, scores: Scores): Label {
-  const range = columns.range[axis]
-  const leaves = columns.leaves.slice(...range)
-  const whole = softmax(scores.total, range, model.temperature[axis])
-  const clauses = scores.clauses.map(clause => softmax(clause, range, model.temperature[axis]))
-  const likeliest = whole.indexOf(Math.max(...whole))
-  const best = axis === 'instrument' && onlyPays(parts) ? likeliestPaying(leaves, whole) : likeliest
-  const secondary = leaves
-    .map((leaf, i) => ({
-      leaf,
-      i,
-      weight: Math.max(whole[i]! / MEASURE_THRESHOLD, ...clauses.map(clause => clause[i]! / CLAUSE_THRESHOLD)),
-    }))
-    .filter(({ leaf, i, weight }) => i !== best && leaf !== 'other' && weight >= 1)
-    .sort((a, b) => b.weight - a.weight)
-    .slice(0, taxonomy.axes[axis].max_secondary)
-    .map(({ leaf }) => leaf)
-  const evidence = explain(
-    leaves[best]!,
-    range[0] + best,
-    parts,
-    features,
-    clauses.map(clause => clause[best]!),
-  )
-  return { label: leaves[best]!, score: whole[best]!, secondary, evidence }
+/** The label of one axis, the further leaves that have actions of their own (R7), and what speaks for the label. */
+export function decide(context: DecideContext, axis: Axis, parts: Parts, scores: Scores): Label {
+  const range = context.columns.range[axis]
+  const temperature = context.model.temperature[axis]
+  const probabilities = softmax(scores.total, range, temperature)
+  const likeliest = indexOfMax(probabilities)
+  const pays = axis === 'instrument' && onlyPays(parts)
+  const best = pays ? likeliestPaying(context.columns, probabilities) : likeliest
+  const leafOf = (i: number): string => context.columns.leaves[range[0] + i]!
+  const actions = countActions(scores, range, temperature)
+  const secondary = [...probabilities.keys()]
+    .filter(i => i !== best && leafOf(i) !== 'other' && (actions[i]! > 0 || probabilities[i]! >= SECONDARY_PROBABILITY))
+    .sort((a, b) => actions[b]! - actions[a]! || probabilities[b]! - probabilities[a]!)
+    .slice(0, context.taxonomy.axes[axis].max_secondary)
+    .map(leafOf)
+  const evidence = explain(context, range[0] + best, pays ? 'R3' : undefined, parts, scores)
+  return { label: leafOf(best), score: probabilities[best]!, secondary, evidence }
+}
+
+function indexOfMax(values: ArrayLike<number>): number {
+  let best = 0
+  for (let i = 1; i < values.length; i++) if (values[i]! > values[best]!) best = i
+  return best
 }
 
 /** The likeliest of the leaves that pay. */
-function likeliestPaying(leaves: readonly string[], probabilities: Float64Array): number {
+function likeliestPaying({ leaves }: Columns, probabilities: Float64Array): number {
   return PAYING_LEAVES.map(leaf => leaves.indexOf(leaf)).reduce((best, i) => (probabilities[i]! > probabilities[best]! ? i : best))
 }
 
-/** The clause that speaks loudest for a leaf, and the leaf's cues. */
-function explain(leaf: string, column: number, { source, heading, clauses }: Parts, features: Features, weights: number[]): Evidence[] {
+/** How many clauses are actions of each leaf of an axis. */
+function countActions({ clauses, scale }: Scores, [from, to]: readonly [number, number], temperature: number): Int32Array {
+  const actions = new Int32Array(to - from)
+  for (const clause of clauses) {
+    let best = from
+    let next = Number.NEGATIVE_INFINITY
+    for (let i = from + 1; i < to; i++) {
+      if (clause[i]! > clause[best]!) {
+        next = clause[best]!
+        best = i
+      } else if (clause[i]! > next) next = clause[i]!
+    }
+    if (((clause[best]! - next) * scale) / temperature >= ACTION_MARGIN) actions[best - from]!++
+  }
+  return actions
+}
+
+/** The clause that gives a column most, and the string in it that does. */
+function explain(
+  { columns, model, vocabulary }: DecideContext,
+  column: number,
+  rule: string | undefined,
+  parts: Parts,
+  scores: Scores,
+): Evidence[] {
+  const { source, heading, clauses } = parts
+  const loudest = indexOfMax(scores.clauses.map(clause => clause[column]!))
+  const clause = loudest === 0 ? heading : clauses[loudest - 1]!
   const piece = ({ start, end }: Span, rule: string, weight: number): Evidence => ({
     start,
     end,
     rule,
-    leaf,
+    leaf: columns.leaves[column]!,
     text: source.text.slice(start, end),
     weight,
   })
-  const spans = [heading, ...clauses]
-  const loudest = weights.indexOf(Math.max(...weights))
-  const evidence = [piece(spans[loudest]!, loudest === 0 ? 'heading' : 'clause', weights[loudest]!)]
-  for (const hit of features.hits) {
-    if (evidence.length === MAX_EVIDENCE) break
-    if (hit.section !== 'title' && hit.columns.includes(column)) evidence.push(piece(hit, 'cue', 1))
-  }
-  return evidence.filter(({ start, end }) => end > start).sort((a, b) => a.start - b.start)
+  if (clause.start === clause.end) return []
+  const evidence = [piece(clause, rule ?? (loudest === 0 ? 'R4' : 'R5'), scores.clauses[loudest]![column]! * scores.scale)]
+  const { count, ids, starts, ends } = vocabulary.in(source.codes, clause)
+  let top = -1
+  const weightOf = (i: number): number => model.body[ids[i]! * columns.leaves.length + column]!
+  for (let i = 0; i < count; i++) if (top < 0 || weightOf(i) > weightOf(top)) top = i
+  if (top >= 0) evidence.push(piece({ start: starts[top]!, end: ends[top]! }, 'score', weightOf(top) * scores.scale))
+  return evidence
 }

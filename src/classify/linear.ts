@@ -1,92 +1,101 @@
-import type { Axis } from '../types.js'
-import { type Features, SECTION_COUNT } from './features.js'
-import { AXES, type Columns } from './taxonomy.js'
+import type { Axis, Source, Span } from '../types.js'
+import type { Columns } from './taxonomy.js'
+import type { Vocabulary } from './vocabulary.js'
 
-/** Weight of the cues beside the n-grams, whose group has length 1. */
-export const CUE_SCALE = 2
-/** Weight of the heading's own n-grams. */
+/** Weight of the group of the heading's strings, and of the title's, beside that of all strings of the measure. */
 export const HEADING_SCALE = 0.5
+export const TITLE_SCALE = 2
 
-/** Multinomial logistic regression over both axes, quantised: a weight is a row's integer times the model's step. */
+/**
+ * Multinomial logistic regression over the strings of a measure, both axes side by side, quantised: a weight is an integer times the step.
+ * Every table is `strings × columns`. A group of n strings has length 1: each of its occurrences counts 1 / √n.
+ */
 export interface LinearModel {
-  /** `grams × columns`. */
-  grams: Int8Array
-  /** `rows × columns`, for the n-grams that `headingRows` names. */
-  headings: Int8Array
-  /** By n-gram: row in `headings`, -1 where it has none. */
-  headingRows: Int32Array
-  /** By axis: `sections × leaves × leaves`; how a cue of a section for one leaf speaks for another of the axis. */
-  cues: Record<Axis, Float32Array>
+  /** Of a string anywhere in the measure, heading included. */
+  body: Int8Array
+  /** Of a string in the heading, besides. */
+  heading: Int8Array
+  /** Of a string in the document's title. */
+  title: Int8Array
   bias: Float32Array
-  /** Value of one step of the quantised weights. */
   step: number
   /** Divides the scores before the softmax, so that it gives probabilities as they come true. */
   temperature: Record<Axis, number>
 }
 
-/** Strength of a cue count: each further cue of a leaf in a section counts for less. */
-const damp = (count: number): number => (count > 0 ? 1 + Math.log(count) : 0)
-
-/** The cue counts of an axis, damped and scaled to length CUE_SCALE: `sections × leaves`. */
-export function cueVector(counts: Float64Array, columns: Columns, axis: Axis): Float64Array {
-  const [from, to] = columns.range[axis]
-  const width = columns.leaves.length
-  const vector = new Float64Array(SECTION_COUNT * (to - from))
-  let square = 0
-  for (let section = 0; section < SECTION_COUNT; section++) {
-    for (let column = from; column < to; column++) {
-      const value = damp(counts[section * width + column]!)
-      vector[section * (to - from) + column - from] = value
-      square += value * value
-    }
-  }
-  if (square > 0) for (let i = 0; i < vector.length; i++) vector[i]! *= CUE_SCALE / Math.sqrt(square)
-  return vector
+/** Where the parts of a measure stand in a source. */
+export interface Parts {
+  source: Source
+  heading: Span
+  /** The clauses of the body; together they are the body but for the punctuation between them. */
+  clauses: readonly Span[]
+  /** Scores that the title of the document gives, by column: `Scorer.title`. */
+  title: Float64Array
+  /** Amounts of money that are granted, lent or relieved. */
+  grants: readonly Span[]
 }
 
 export interface Scores {
   /** Raw scores of every column for the whole measure. */
   total: Float64Array
-  /** What the n-grams of the heading and of each clause alone give every column. */
-  clauses: Float64Array[]
+  /** What the heading and each clause give every column; the heading is the first. Integers, to be multiplied by `scale`. */
+  clauses: Int32Array[]
+  scale: number
 }
 
-export function score(model: LinearModel, columns: Columns, features: Features): Scores {
-  const width = columns.leaves.length
-  const total = Float64Array.from(model.bias)
-  const sums = features.clauses.map(grams => addRows(model.grams, grams, new Int32Array(width)))
-  const gramCount = features.clauses.reduce((count, grams) => count + grams.length, 0)
-  for (const sum of sums) addScaled(total, sum, model.step / Math.sqrt(gramCount || 1))
-  const rows = features.heading.map(id => model.headingRows[id]!).filter(row => row >= 0)
-  addScaled(total, addRows(model.headings, rows, new Int32Array(width)), (model.step * HEADING_SCALE) / Math.sqrt(rows.length || 1))
-  for (const axis of AXES) addCues(model.cues[axis], cueVector(features.cues, columns, axis), total, columns.range[axis])
-  const clauses = sums.map((sum, i) => {
-    const clause = new Float64Array(width)
-    addScaled(clause, sum, model.step / Math.sqrt(features.clauses[i]!.length || 1))
-    return clause
-  })
-  return { total, clauses }
-}
+/** Gives raw scores; keeps its scratch between calls. */
+export class Scorer {
+  private readonly width: number
 
-function addRows(weights: Int8Array, rows: readonly number[], sums: Int32Array): Int32Array {
-  const width = sums.length
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i]! * width
-    for (let column = 0; column < width; column++) sums[column]! += weights[row + column]!
+  constructor(
+    private readonly model: LinearModel,
+    private readonly vocabulary: Vocabulary,
+    columns: Columns,
+  ) {
+    this.width = columns.leaves.length
   }
-  return sums
-}
 
-function addScaled(scores: Float64Array, sums: Int32Array, scale: number): void {
-  for (let column = 0; column < sums.length; column++) scores[column]! += sums[column]! * scale
-}
+  title({ codes }: Source): Float64Array {
+    const sums = new Int32Array(this.width)
+    const count = this.add(this.model.title, codes, { start: 0, end: codes.length }, sums)
+    return Float64Array.from(sums, sum => (sum * this.model.step * TITLE_SCALE) / Math.sqrt(count || 1))
+  }
 
-function addCues(weights: Float32Array, vector: Float64Array, scores: Float64Array, [from, to]: readonly [number, number]): void {
-  const leaves = to - from
-  for (let i = 0; i < vector.length; i++) {
-    const value = vector[i]!
-    if (value === 0) continue
-    for (let leaf = 0; leaf < leaves; leaf++) scores[from + leaf]! += value * weights[i * leaves + leaf]!
+  score({ source, heading, clauses, title }: Parts): Scores {
+    const { body, bias, step } = this.model
+    let count = 0
+    const sums = [heading, ...clauses].map(span => {
+      const sum = new Int32Array(this.width)
+      count += this.add(body, source.codes, span, sum)
+      return sum
+    })
+    const scale = step / Math.sqrt(count || 1)
+    const total = Float64Array.from(title)
+    for (let column = 0; column < this.width; column++) {
+      total[column]! += bias[column]!
+      for (const sum of sums) total[column]! += sum[column]! * scale
+    }
+    this.addHeading(source, heading, total)
+    return { total, clauses: sums, scale }
+  }
+
+  private addHeading({ codes }: Source, heading: Span, total: Float64Array): void {
+    if (heading.start === heading.end) return
+    const sums = new Int32Array(this.width)
+    const count = this.add(this.model.heading, codes, heading, sums)
+    const scale = (this.model.step * HEADING_SCALE) / Math.sqrt(count || 1)
+    for (let column = 0; column < this.width; column++) total[column]! += sums[column]! * scale
+  }
+
+  /** Adds the rows of a span's strings to `sums`; gives their number. */
+  private add(weights: Int8Array, codes: Uint16Array, span: Span, sums: Int32Array): number {
+    const { count, ids } = this.vocabulary.in(codes, span)
+    const width = this.width
+    for (let i = 0; i < count; i++) {
+      const row = ids[i]! * width
+      for (let column = 0; column < width; column++) sums[column]! += weights[row + column]!
+    }
+    return count
   }
 }
 

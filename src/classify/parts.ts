@@ -1,12 +1,12 @@
 import { lastAtOrBefore } from '../span.js'
 import type { Entity, MeasureSpan, Source, Span } from '../types.js'
-import type { Parts } from './features.js'
+import type { Parts } from './linear.js'
 
 /** What ends a clause: an action and its object. */
 const CLAUSE_ENDS = new Set(Array.from('。；！？;\n\r', character => character.charCodeAt(0)))
 
 /** The heading and the clauses of a measure, as spans of its source. */
-export function partsOf(source: Source, measure: MeasureSpan, title: Source, entities: readonly Entity[]): Parts {
+export function partsOf(source: Source, measure: MeasureSpan, title: Float64Array, entities: readonly Entity[]): Parts {
   const body = measure.end - measure.body.length
   const start = measure.heading ? source.text.indexOf(measure.heading, measure.start) : body
   const heading = { start, end: start + measure.heading.length }

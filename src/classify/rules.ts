@@ -1,6 +1,6 @@
 import { contains } from '../span.js'
 import type { Span } from '../types.js'
-import type { Parts } from './features.js'
+import type { Parts } from './linear.js'
 
 /** Leaves whose action is paying, lending or charging less (R3); the last is its one exception. */
 export const PAYING_LEAVES: readonly string[] = ['fiscal-subsidy', 'finance-support', 'tax-fee-relief', 'consumption-promotion']

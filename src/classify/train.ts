@@ -1,137 +1,124 @@
-import { Trie } from '../lexicon/trie.js'
 import type { Axis } from '../types.js'
-import { type Features, MAX_GRAM, type Parts, SECTION_COUNT } from './features.js'
-import { cueVector, HEADING_SCALE, type LinearModel, score, softmax } from './linear.js'
+import { HEADING_SCALE, type LinearModel, softmax, TITLE_SCALE } from './linear.js'
 import { AXES, type Columns } from './taxonomy.js'
 
 /** An n-gram must stand in measures of this many documents to count. */
 const MIN_DOCUMENTS = 2
-const MIN_HEADING_DOCUMENTS = 2
+/** Longest n-gram, in characters. */
+const MAX_GRAM = 3
+/** N-grams that are kept beside the cues: those that weigh most. */
+const MAX_GRAMS = 10_000
+/** How much a cue counts for its leaves as one of their cues, beside what it counts as a string of its own. */
+const CUE_SCALE = 2
 const EPOCHS = 10
 const LEARNING_RATE = 0.1
 const L2 = 1e-3
 const BIAS_RATE = 0.05
+/** Largest quantised weight. */
 const QUANTUM = 127
 
 const NO_GRAM = /[\s\p{P}\p{S}]/u
 
-/** Numbers the n-grams of the headings and clauses that stand in enough documents. */
-export function buildGrams(rows: readonly { document: string; parts: Parts }[]): { trie: Trie; count: number } {
+/** The n-grams of texts that stand in enough documents, most widespread first. */
+export function countGrams(texts: Iterable<{ document: string; text: string }>): string[] {
   const documents = new Map<string, Set<string>>()
-  for (const { document, parts } of rows) {
-    for (const span of [parts.heading, ...parts.clauses]) {
-      for (let start = span.start; start < span.end; start++) {
-        for (let length = 1; length <= MAX_GRAM && start + length <= span.end; length++) {
-          const gram = parts.source.folded.slice(start, start + length)
-          if (NO_GRAM.test(gram)) break
-          const seen = documents.get(gram)
-          if (seen) seen.add(document)
-          else documents.set(gram, new Set([document]))
+  for (const { document, text } of texts) {
+    for (let start = 0; start < text.length; start++) {
+      for (let length = 1; length <= MAX_GRAM && start + length <= text.length; length++) {
+        const gram = text.slice(start, start + length)
+        if (NO_GRAM.test(gram)) break
+        const seen = documents.get(gram)
+        if (seen) seen.add(document)
+        else documents.set(gram, new Set([document]))
+      }
+    }
+  }
+  const kept = [...documents].filter(([, seen]) => seen.size >= MIN_DOCUMENTS)
+  return kept.sort((a, b) => b[1].size - a[1].size || (a[0] < b[0] ? -1 : 1)).map(([gram]) => gram)
+}
+
+/** One measure to learn from: ids of the strings in each group, with repeats, and the columns of its primary labels. */
+export interface Example {
+  body: readonly number[]
+  heading: readonly number[]
+  title: readonly number[]
+  label: Record<Axis, number>
+}
+
+/** Groups of features in the order of their rows: strings of each part, then the leaves whose cues they are. */
+const GROUPS = ['body', 'heading', 'title'] as const
+const SCALES: Record<(typeof GROUPS)[number], number> = { body: 1, heading: HEADING_SCALE, title: TITLE_SCALE }
+
+export interface TrainingTask {
+  examples: readonly Example[]
+  /** Number of strings. */
+  size: number
+  /** By string: the columns that it is a cue for. */
+  cues: readonly (readonly number[])[]
+  columns: Columns
+}
+
+/** Weights of the strings in each group, `strings × columns`, with the leaves' shares added in. */
+interface Weights {
+  body: Float64Array
+  heading: Float64Array
+  title: Float64Array
+  bias: Float32Array
+}
+
+/** Trains both axes. Deterministic: the same task gives the same weights. */
+export function train({ examples, size, cues, columns }: TrainingTask): Weights {
+  const width = columns.leaves.length
+  const table = () => new Float64Array(size * width)
+  const weights: Weights = { body: table(), heading: table(), title: table(), bias: new Float32Array(width) }
+  for (const axis of AXES) {
+    const [from, to] = columns.range[axis]
+    const leaves = to - from
+    const own = cues.map(list => list.filter(column => column >= from && column < to).map(column => column - from))
+    const data = examples.map(example => sparse(example, size, cues, own, leaves))
+    const fitted = descend(
+      data,
+      examples.map(example => example.label[axis] - from),
+      GROUPS.length * (size + leaves),
+      leaves,
+    )
+    weights.bias.set(fitted.bias, from)
+    for (const [g, group] of GROUPS.entries()) {
+      for (let id = 0; id < size; id++) {
+        for (let leaf = 0; leaf < leaves; leaf++) {
+          let weight = fitted.weights[(g * size + id) * leaves + leaf]!
+          for (const cue of own[id]!) weight += CUE_SCALE * fitted.weights[(GROUPS.length * size + g * leaves + cue) * leaves + leaf]!
+          weights[group][id * width + from + leaf] = weight
         }
       }
     }
   }
-  const kept = [...documents].filter(([, seen]) => seen.size >= MIN_DOCUMENTS).map(([gram]) => gram)
-  return { trie: Trie.build(kept.sort().map((gram, id) => [gram, id] as const)), count: kept.length }
+  return weights
 }
 
-/** One measure to learn from. */
-export interface Example {
-  document: string
-  features: Features
-  /** Column of the primary label, by axis. */
-  label: Record<Axis, number>
-}
-
-/** One feature of an example, as a row of an axis' weights with its value. */
+/** Features of an example as rows of an axis' weights with their values. */
 interface Sparse {
   rows: Int32Array
   values: Float64Array
 }
 
-/** Trains both axes and quantises. Deterministic: the same examples in the same order give the same model. */
-export function trainLinear(examples: readonly Example[], gramCount: number, columns: Columns): LinearModel {
-  const { headingRows, headingCount } = chooseHeadingGrams(examples, gramCount)
-  const width = columns.leaves.length
-  const grams = new Float64Array(gramCount * width)
-  const headings = new Float64Array(headingCount * width)
-  const bias = new Float32Array(width)
-  const cues = {} as Record<Axis, Float32Array>
-  for (const axis of AXES) {
-    const [from, to] = columns.range[axis]
-    const leaves = to - from
-    const data = examples.map(example => sparse(example.features, headingRows, headingCount, gramCount, columns, axis))
-    const labels = examples.map(example => example.label[axis] - from)
-    const { weights, bias: axisBias } = descend(data, labels, gramCount + headingCount + SECTION_COUNT * leaves, leaves)
-    for (let row = 0; row < gramCount + headingCount; row++) {
-      const target = row < gramCount ? grams : headings
-      const to = (row < gramCount ? row : row - gramCount) * width + from
-      for (let leaf = 0; leaf < leaves; leaf++) target[to + leaf] = weights[row * leaves + leaf]!
-    }
-    cues[axis] = Float32Array.from(weights.subarray((gramCount + headingCount) * leaves))
-    bias.set(axisBias, from)
-  }
-  const step = (largest(grams, largest(headings, 0)) || 1) / QUANTUM
-  const quantise = (weights: Float64Array): Int8Array => Int8Array.from(weights, weight => Math.round(weight / step))
-  return {
-    grams: quantise(grams),
-    headings: quantise(headings),
-    headingRows,
-    cues,
-    bias,
-    step,
-    temperature: { instrument: 1, domain: 1 },
-  }
-}
-
-const largest = (weights: Float64Array, least: number): number => weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), least)
-
-/** Gives a row to every n-gram that stands in the headings of enough documents. */
-function chooseHeadingGrams(examples: readonly Example[], gramCount: number): { headingRows: Int32Array; headingCount: number } {
-  const documents = new Map<number, Set<string>>()
-  for (const { document, features } of examples) {
-    for (const id of features.heading) {
-      const seen = documents.get(id)
-      if (seen) seen.add(document)
-      else documents.set(id, new Set([document]))
+/** `own` is the cues' leaves of the axis. Of a title only cues count: its other strings would but name the document. */
+function sparse(example: Example, size: number, cues: TrainingTask['cues'], own: TrainingTask['cues'], leaves: number): Sparse {
+  const values = new Map<number, number>()
+  const add = (row: number, value: number) => values.set(row, (values.get(row) ?? 0) + value)
+  for (const [g, group] of GROUPS.entries()) {
+    const ids = example[group]
+    const value = SCALES[group] / Math.sqrt(ids.length || 1)
+    for (const id of ids) {
+      if (group !== 'title' || cues[id]!.length > 0) add(g * size + id, value)
+      for (const cue of own[id]!) add(GROUPS.length * size + g * leaves + cue, CUE_SCALE * value)
     }
   }
-  const headingRows = new Int32Array(gramCount).fill(-1)
-  let headingCount = 0
-  for (let id = 0; id < gramCount; id++) if ((documents.get(id)?.size ?? 0) >= MIN_HEADING_DOCUMENTS) headingRows[id] = headingCount++
-  return { headingRows, headingCount }
-}
-
-function sparse(
-  features: Features,
-  headingRows: Int32Array,
-  headingCount: number,
-  gramCount: number,
-  columns: Columns,
-  axis: Axis,
-): Sparse {
-  const rows = features.clauses.flat()
-  const values = rows.map(() => 1 / Math.sqrt(rows.length))
-  const headings = features.heading.map(id => headingRows[id]!).filter(row => row >= 0)
-  for (const row of headings) {
-    rows.push(gramCount + row)
-    values.push(HEADING_SCALE / Math.sqrt(headings.length))
-  }
-  for (const [i, value] of cueVector(features.cues, columns, axis).entries()) {
-    if (value === 0) continue
-    rows.push(gramCount + headingCount + i)
-    values.push(value)
-  }
-  return { rows: Int32Array.from(rows), values: Float64Array.from(values) }
+  return { rows: Int32Array.from(values.keys()), values: Float64Array.from(values.values()) }
 }
 
 /** Multinomial logistic regression by stochastic gradient descent with AdaGrad steps and an L2 penalty on the weights that are touched. */
-function descend(
-  data: readonly Sparse[],
-  labels: readonly number[],
-  rowCount: number,
-  leaves: number,
-): { weights: Float64Array; bias: Float64Array } {
+function descend(data: readonly Sparse[], labels: readonly number[], rowCount: number, leaves: number) {
   const weights = new Float64Array(rowCount * leaves)
   const squares = new Float64Array(rowCount * leaves).fill(1e-8)
   const bias = new Float64Array(leaves)
@@ -176,18 +163,39 @@ function shuffle(items: number[], random: () => number): void {
   }
 }
 
-/** Sets the temperatures that make the probabilities of held-back examples come true (Guo et al., 2017), by the least log loss. */
-export function calibrate(model: LinearModel, examples: readonly Example[], columns: Columns): void {
-  for (const axis of AXES) {
-    const range = columns.range[axis]
-    const scored = examples.map(({ features, label }) => ({ scores: score(model, columns, features).total, at: label[axis] - range[0] }))
-    let least = Number.POSITIVE_INFINITY
-    for (let temperature = 0.2; temperature <= 3; temperature += 0.05) {
-      const loss = scored.reduce((sum, { scores, at }) => sum - Math.log(softmax(scores, range, temperature)[at]! + 1e-12), 0)
-      if (loss < least) {
-        least = loss
-        model.temperature[axis] = temperature
-      }
-    }
+/** Ids of the strings to keep: every cue, and the n-grams whose weights do most over the examples. */
+export function chooseStrings({ examples, size, cues, columns }: TrainingTask, { body, heading }: Weights): number[] {
+  const width = columns.leaves.length
+  const uses = new Int32Array(size)
+  for (const example of examples) for (const id of new Set(example.body)) uses[id]!++
+  const effect = (id: number): number => {
+    let sum = 0
+    for (let cell = id * width; cell < (id + 1) * width; cell++) sum += body[cell]! ** 2 + heading[cell]! ** 2
+    return sum * uses[id]!
   }
+  const effects = Float64Array.from({ length: size }, (_, id) => effect(id))
+  const grams = [...effects.keys()].filter(id => cues[id]!.length === 0).sort((a, b) => effects[b]! - effects[a]! || a - b)
+  const kept = new Set(grams.slice(0, MAX_GRAMS))
+  return [...effects.keys()].filter(id => cues[id]!.length > 0 || kept.has(id))
+}
+
+/** Rounds the weights to integers of one byte. */
+export function quantise({ body, heading, title, bias }: Weights): LinearModel {
+  const largest = [body, heading, title].reduce((most, table) => table.reduce((max, weight) => Math.max(max, Math.abs(weight)), most), 0)
+  const step = (largest || 1) / QUANTUM
+  const round = (table: Float64Array): Int8Array => Int8Array.from(table, weight => Math.round(weight / step))
+  return { body: round(body), heading: round(heading), title: round(title), bias, step, temperature: { instrument: 1, domain: 1 } }
+}
+
+/** The temperature that makes the probabilities of held-back examples come true (Guo et al., 2017): that of the least log loss. */
+export function calibrate(rows: readonly { scores: Float64Array; label: number }[], range: readonly [number, number]): number {
+  let best = 1
+  let least = Number.POSITIVE_INFINITY
+  for (let temperature = 0.2; temperature <= 3; temperature += 0.05) {
+    const loss = rows.reduce((sum, { scores, label }) => sum - Math.log(softmax(scores, range, temperature)[label - range[0]]! + 1e-12), 0)
+    if (loss >= least) continue
+    least = loss
+    best = temperature
+  }
+  return best
 }

@@ -9,7 +9,7 @@ import type { Context } from './context.js'
 import { eachInput } from './inputs.js'
 import { paletteFor } from './palette.js'
 import { Sink } from './sink.js'
-import { labelNames } from './tagger.js'
+import { DICT_ARGUMENT, labelNames, taggerOptions } from './tagger.js'
 
 const FORMATS = ['json', 'jsonl', 'text', 'html'] as const
 type Format = (typeof FORMATS)[number]
@@ -32,12 +32,13 @@ export const annotate = defineCommand({
       options: [...FORMATS],
       description: 'Left out: by the extension of --output, else text on a terminal and json in a pipe',
     },
+    dict: DICT_ARGUMENT,
     output: { type: 'string', alias: 'o', valueHint: 'file', description: 'Write to a file instead of stdout' },
   },
   async run({ args, data }) {
     const context = data as Context
     const sink = await Sink.open(context.io, args.output, args._)
-    const tagger = await context.openTagger()
+    const tagger = await context.openTagger(taggerOptions(args.dict))
     const writer = writerFor(args.format ?? defaultFormat(args.output, sink), sink, context, labelNames(tagger), args._.length)
     try {
       await eachInput(context, args._, sink.isTerminal, ({ source, text }) => writer.add({ source, ...tagger.annotate(text) }))
@@ -62,7 +63,8 @@ interface Writer {
 function writerFor(format: Format, sink: Sink, { io }: Context, names: LabelNames, files: number): Writer {
   switch (format) {
     case 'json':
-      return collect(records => sink.write(toJson(records)))
+      // How many were asked for decides, not how many could be read, so that scripts know what they get.
+      return collect(records => sink.write(toJson(files > 1 ? records : records[0]!)))
     case 'html':
       return collect(records => sink.write(toHtml(records, { names })))
     case 'jsonl':

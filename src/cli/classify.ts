@@ -5,13 +5,14 @@ import { AXIS_NAMES, type LabelNames, labelName } from '../output/wording.js'
 import type { Axis, Label } from '../types.js'
 import { type Context, UsageError } from './context.js'
 import { paletteFor } from './palette.js'
-import { labelNames } from './tagger.js'
+import { DICT_ARGUMENT, labelNames, taggerOptions } from './tagger.js'
 
 export const classify = defineCommand({
   meta: { name: 'classify', description: 'Both classes of one measure, with the words that speak for them' },
   args: {
     text: { type: 'positional', required: false, description: 'The measure; read from stdin where it is left out' },
     title: { type: 'string', description: 'Title of the document that it comes from' },
+    dict: DICT_ARGUMENT,
     json: { type: 'boolean', description: 'As JSON' },
   },
   async run({ args, data }) {
@@ -19,7 +20,7 @@ export const classify = defineCommand({
     if (args._.length > 1) throw new UsageError('more than one text: put the measure in quotation marks')
     const text = args.text ?? (await readMeasure(context))
     if (!text.trim()) throw new UsageError('the text is empty')
-    const tagger = await context.openTagger()
+    const tagger = await context.openTagger(taggerOptions(args.dict))
     const classes = tagger.classify(text, args.title === undefined ? undefined : { title: args.title })
     if (args.json) return context.io.out(`${JSON.stringify(classes, undefined, 2)}\n`)
     const names = labelNames(tagger)

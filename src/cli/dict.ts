@@ -5,7 +5,7 @@ import { type Context, UsageError } from './context.js'
 const check = defineCommand({
   meta: { name: 'check', description: 'Check a dictionary table before it is loaded' },
   args: {
-    file: { type: 'positional', description: 'A table of tab-separated values' },
+    file: { type: 'positional', required: true, description: 'A table of tab-separated values' },
     table: { type: 'string', description: 'Which table it is; left out, its file name tells' },
     json: { type: 'boolean', description: 'As JSON' },
   },

@@ -7,6 +7,7 @@ import { visible } from '../output/visible.js'
 import { renderTable } from '../output/width.js'
 import { type Context, UsageError } from './context.js'
 import { eachInput } from './inputs.js'
+import { DICT_ARGUMENT, taggerOptions } from './tagger.js'
 
 const GOLD_ENDING = '.gold.txt'
 const AROUND = 10
@@ -14,7 +15,8 @@ const AROUND = 10
 export const score = defineCommand({
   meta: { name: 'score', description: 'Precision, recall and F1 against gold annotations' },
   args: {
-    gold: { type: 'positional', description: `Gold files, or folders of *${GOLD_ENDING}` },
+    gold: { type: 'positional', required: true, description: `Gold files, or folders of *${GOLD_ENDING}` },
+    dict: DICT_ARGUMENT,
     errors: { type: 'boolean', description: 'Also list what differs, one line each' },
     json: { type: 'boolean', description: 'As JSON' },
   },
@@ -26,7 +28,7 @@ export const score = defineCommand({
       golds.push({ name: basename(source).replace(GOLD_ENDING, ''), ...parseGold(text) })
     })
     if (golds.length === 0) return
-    const tagger = await context.openTagger()
+    const tagger = await context.openTagger(taggerOptions(args.dict))
     const differences: Difference[] = []
     const result = scoreDocuments(golds, tagger, difference => differences.push(difference))
     const listed = args.errors ? differences : undefined

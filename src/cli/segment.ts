@@ -4,6 +4,7 @@ import type { Token } from '../types.js'
 import type { Context } from './context.js'
 import { eachInput } from './inputs.js'
 import { Sink } from './sink.js'
+import { DICT_ARGUMENT, taggerOptions } from './tagger.js'
 
 export const segment = defineCommand({
   meta: { name: 'segment', description: 'Words of texts, joined by a separator or as records' },
@@ -12,12 +13,13 @@ export const segment = defineCommand({
     mode: { type: 'enum', options: ['default', 'search'], default: 'default', description: 'search adds the words inside long words' },
     separator: { type: 'string', alias: 's', default: ' ', description: 'What stands between two words' },
     format: { type: 'enum', options: ['text', 'jsonl'], default: 'text', description: 'jsonl: a record {source, tokens} for each file' },
+    dict: DICT_ARGUMENT,
     output: { type: 'string', alias: 'o', valueHint: 'file', description: 'Write to a file instead of stdout' },
   },
   async run({ args, data }) {
     const context = data as Context
     const sink = await Sink.open(context.io, args.output, args._)
-    const tagger = await context.openTagger()
+    const tagger = await context.openTagger(taggerOptions(args.dict))
     try {
       await eachInput(context, args._, sink.isTerminal, ({ source, text }) => {
         const tokens = tagger.segment(text, { mode: args.mode })

@@ -1,28 +1,34 @@
+import type { Tagger, TaggerOptions } from '../index.js'
 import type { LabelNames } from '../output/wording.js'
-import type { Classification, ClassifyContext, Doc, SegmentMode, Token } from '../types.js'
-
-interface TaxonomyAxis {
-  leaves: readonly { id: string; name_zh: string }[]
-}
+import type { Axis } from '../types.js'
 
 /** The part of a tagger that the commands use. */
-export interface CommandTagger {
-  annotate(text: string): Doc
-  classify(text: string, context?: ClassifyContext): Classification
-  segment(text: string, options?: { mode?: SegmentMode }): Token[]
-  taxonomy: { axes: { instrument: TaxonomyAxis; domain: TaxonomyAxis } }
+export type CommandTagger = Pick<Tagger, 'annotate' | 'classify' | 'segment'> & { taxonomy: NamedLeaves }
+
+interface NamedLeaves {
+  axes: Record<Axis, { leaves: readonly { id: string; name_zh: string }[] }>
 }
 
-export type OpenTagger = () => Promise<CommandTagger>
+export type OpenTagger = (options: TaggerOptions) => Promise<CommandTagger>
 
 /** Loads the library only when a command needs it, so that --help and wrong usage answer at once. */
-export async function openDefaultTagger(): Promise<CommandTagger> {
+export async function openDefaultTagger(options: TaggerOptions): Promise<CommandTagger> {
   const { openTagger } = await import('../index.js')
-  return openTagger()
+  return openTagger(options)
 }
+
+/** The same for every command that opens a tagger. */
+export const DICT_ARGUMENT = {
+  type: 'string',
+  alias: 'd',
+  valueHint: 'files',
+  description: 'Own dictionary tables on top of the built-in one, separated by commas',
+} as const
+
+export const taggerOptions = (dict: string | undefined): TaggerOptions => ({ dictionaries: dict === undefined ? [] : dict.split(',') })
 
 /** Chinese names of the leaves. */
 export function labelNames({ taxonomy }: CommandTagger): LabelNames {
-  const ofAxis = ({ leaves }: TaxonomyAxis) => Object.fromEntries(leaves.map(leaf => [leaf.id, leaf.name_zh]))
+  const ofAxis = ({ leaves }: NamedLeaves['axes'][Axis]) => Object.fromEntries(leaves.map(leaf => [leaf.id, leaf.name_zh]))
   return { instrument: ofAxis(taxonomy.axes.instrument), domain: ofAxis(taxonomy.axes.domain) }
 }

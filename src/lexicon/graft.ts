@@ -41,6 +41,11 @@ export class Graft {
     }
   }
 
+  /** The trie as it stands, valid until the next change; it lacks the padding, so that only its own methods may walk it. */
+  get trie(): Trie {
+    return new Trie(this.alphabet, this.cells)
+  }
+
   /** Sets the values of keys, which are not empty; of equal keys the last wins. */
   add(entries: Iterable<readonly [key: string, value: number]>): void {
     const values = new Map(entries)

@@ -76,6 +76,16 @@ export interface PlainRow extends NameRow {
   part?: string
 }
 
+/** The tables that English names lead to. */
+export type EnglishTable = 'regions' | 'functions' | 'agencies' | 'industries'
+
+/** English names, and the Chinese one by which another table has them. They are sought in English runs alone, so they are no table of names. */
+export interface EnglishRow extends NameRow {
+  table: EnglishTable
+  /** Name in that table; a district's with its city's before it (上海市徐汇区). */
+  chinese: string
+}
+
 export interface TableRows {
   regions: RegionRow
   functions: FunctionRow

@@ -26,6 +26,8 @@ export interface WordsMeta {
 const WEIGHT_STEP = 0.125
 /** How much more a word weighs than its parts: enough to hold against most overlaps, not against a much better reading. */
 const MARGIN = 1
+/** A word that somebody adds is at least as frequent as this. */
+const LEAST_FREQUENCY = 50
 
 /** The words of the segmenter with their weights: a trie whose values point into `weights`. Immutable. */
 export class Words {
@@ -53,58 +55,63 @@ export class Words {
   extend({ add = [], remove = [] }: WordEdits, fold: FoldTable): Words {
     const graft = new Graft(this.trie)
     const table = new WeightTable(this.weights)
+    const { unknown } = this.meta
     for (const word of remove) graft.delete(foldKey(word, fold))
-    const added = new Map<string, number>()
-    for (const { word, frequency } of add) {
-      const key = foldKey(word, fold)
-      if (key !== '') added.set(key, table.indexOf(frequency === undefined ? this.winningWeight(key) : this.weigh(frequency)))
+    const given = new Map<string, number | undefined>()
+    for (const { word, frequency } of add) if (word !== '') given.set(foldKey(word, fold), frequency)
+    graft.add(Array.from(given, ([key, frequency]) => [key, table.indexOf(frequency === undefined ? unknown : this.weigh(frequency))] as const))
+    // from the short to the long, so that a word wins over parts that are themselves new
+    const unweighed = [...given.keys()].filter(key => given.get(key) === undefined).sort((a, b) => a.length - b.length)
+    for (const key of unweighed) {
+      const own = Math.max(this.weightOf(key) ?? unknown, this.weigh(LEAST_FREQUENCY))
+      const parts = Math.ceil((routeWeight(key, graft.trie, table.weights, unknown) + MARGIN) / WEIGHT_STEP) * WEIGHT_STEP
+      graft.add([[key, table.indexOf(Math.min(0, Math.max(own, parts)))]])
     }
-    graft.add(added)
     return new Words(graft.finish(), table.finish(), this.meta)
   }
 
-  weigh = (frequency: number): number => Math.log(frequency / this.meta.total)
-
-  /** Weight with which a key wins over the best route through its own parts. */
-  winningWeight(key: string): number {
-    const parts = this.routeWeight(key)
-    return Math.min(0, Math.max(Math.ceil((parts + MARGIN) / WEIGHT_STEP) * WEIGHT_STEP, this.weightOf(key) ?? Number.NEGATIVE_INFINITY))
-  }
-
-  /** Weight of the best route through a key that does not take it whole. */
-  private routeWeight(key: string): number {
-    const best = new Float64Array(key.length + 1)
-    for (let start = key.length - 1; start >= 0; start--) {
-      let most = this.meta.unknown + best[start + 1]!
-      let slot = 0
-      for (let end = start + 1; end <= key.length; end++) {
-        slot = this.trie.step(slot, key.charCodeAt(end - 1))
-        if (slot < 0) break
-        const value = this.trie.valueAt(slot)
-        if (value >= 0 && end - start < key.length) most = Math.max(most, this.weights[value]! + best[end]!)
-      }
-      best[start] = most
-    }
-    return best[0]!
-  }
+  private weigh = (frequency: number): number => Math.log(frequency / this.meta.total)
 }
 
-/** Finds the place of a weight, or makes one. */
+/** Weight of the best route through a key that does not take it whole, runs of letters and digits being whole as in the segmenter. */
+function routeWeight(key: string, trie: Trie, weights: readonly number[], unknown: number): number {
+  const best: number[] = new Array(key.length + 1).fill(0)
+  for (let start = key.length - 1; start >= 0; start--) {
+    const goesOn = isAlphanumeric(key.charCodeAt(start)) && isAlphanumeric(key.charCodeAt(start + 1))
+    let most = (goesOn ? 0 : unknown) + best[start + 1]!
+    let slot = 0
+    for (let end = start + 1; end <= key.length; end++) {
+      slot = trie.step(slot, key.charCodeAt(end - 1))
+      if (slot < 0) break
+      const value = trie.valueAt(slot)
+      if (value >= 0 && end - start < key.length) most = Math.max(most, weights[value]! + best[end]!)
+    }
+    best[start] = most
+  }
+  return best[0]!
+}
+
+const isAlphanumeric = (code: number): boolean =>
+  (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)
+
+/** Weights, each once, with their places. */
 export class WeightTable {
+  readonly weights: number[] = []
   private readonly places = new Map<number, number>()
 
   constructor(weights: Iterable<number> = []) {
     for (const weight of weights) this.indexOf(weight)
   }
 
+  /** Place of a weight, which gets one if it has none. */
   indexOf(weight: number): number {
     let place = this.places.get(weight)
     if (place === undefined) {
-      place = this.places.size
+      place = this.weights.push(weight) - 1
       this.places.set(weight, place)
     }
     return place
   }
 
-  finish = (): Float64Array => Float64Array.from(this.places.keys())
+  finish = (): Float64Array => Float64Array.from(this.weights)
 }

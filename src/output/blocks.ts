@@ -82,5 +82,10 @@ export function pieces(entities: readonly Entity[], span: Span): Piece[] {
   return cuts
 }
 
-/** What a measure is called in a list: its heading, or the first words of its body. */
-export const measureTitle = (measure: Measure): string => measure.heading || measure.body.slice(0, 40)
+const NAME_UNITS = 40
+
+/** What a measure is called in a list: its ordinal and its heading, or the first words of its body. */
+export function measureTitle({ ordinal, heading, body }: Measure): string {
+  const name = heading.replace(/[。：:]$/, '') || body.slice(0, NAME_UNITS)
+  return ordinal === undefined ? name : `${ordinal}. ${name}`
+}

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import type { Axis } from '../types.js'
-import { type DocView, renderDocument } from './html/body.js'
+import { type DocView, documentId, renderDocument } from './html/body.js'
 import { renderCaps } from './html/caps.js'
 import { escapeHtml } from './html/escape.js'
+import { POLICY } from './html/policy.js'
 import { SCRIPT } from './html/script.js'
 import { STYLE } from './html/style.js'
 import type { DocRecord } from './json.js'
@@ -14,14 +14,9 @@ export interface HtmlOptions {
   title?: string
 }
 
-const digest = (content: string): string => `'sha256-${createHash('sha256').update(content).digest('base64')}'`
-
-/** Nothing is fetched, and only our own style and script run, whatever a text contains. */
-const POLICY = `default-src 'none'; style-src ${digest(STYLE)}; script-src ${digest(SCRIPT)}; base-uri 'none'; form-action 'none'`
-
 /** One page that needs nothing else: highlighted texts, legend, filters, table of caps. */
 export function toHtml(records: readonly DocRecord[], { names = NO_NAMES, title }: HtmlOptions = {}): string {
-  const views = records.map((doc, index) => ({ doc, index, names }))
+  const views = records.map((doc, index) => ({ doc, source: doc.source, index, names }))
   const heading = escapeHtml(title ?? titleOf(records))
   return `<!doctype html>
 <html lang="zh-Hans">
@@ -37,11 +32,9 @@ export function toHtml(records: readonly DocRecord[], { names = NO_NAMES, title 
 <h1>${heading}</h1>
 <p class="facts">${countLine(records)}</p>
 ${renderBar(views)}
-<section id="caps"><h2>资金上限</h2>
 ${renderCaps(views)}
-</section>
 <main>
-${views.map(view => renderSource(view, records[view.index]!.source, records.length)).join('\n')}
+${views.map(view => renderSource(view, records.length > 1)).join('\n')}
 </main>
 <output id="note" hidden></output>
 <script>${SCRIPT}</script>
@@ -50,8 +43,10 @@ ${views.map(view => renderSource(view, records[view.index]!.source, records.leng
 `
 }
 
-const renderSource = (view: DocView, source: string, documents: number): string =>
-  `<section>${documents > 1 ? `<h2>${escapeHtml(source)}</h2>` : `<p class="source">${escapeHtml(source)}</p>`}\n${renderDocument(view)}</section>`
+function renderSource(view: DocView, asHeading: boolean): string {
+  const source = escapeHtml(view.source)
+  return `<section id="${documentId(view.index)}">${asHeading ? `<h2>${source}</h2>` : `<p class="source">${source}</p>`}\n${renderDocument(view)}</section>`
+}
 
 function titleOf(records: readonly DocRecord[]): string {
   const articles = records.flatMap(record => record.articles)

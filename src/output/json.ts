@@ -5,10 +5,8 @@ export interface DocRecord extends Doc {
   source: string
 }
 
-/** One document as an object, several as an array; two blanks of indent. */
-export function toJson(records: readonly DocRecord[]): string {
-  return `${JSON.stringify(records.length === 1 ? records[0] : records, undefined, 2)}\n`
-}
+/** For people and for files of one document or of several; two blanks of indent. */
+export const toJson = (records: DocRecord | readonly DocRecord[]): string => `${JSON.stringify(records, undefined, 2)}\n`
 
 /** One record on one line. */
 export const toJsonLine = (record: object): string => `${JSON.stringify(record)}\n`

@@ -3,6 +3,7 @@ import type { Source } from '../types.js'
 import { CLASSES, SEPARATOR } from './chars.js'
 import type { Ends, Engine } from './engine.js'
 import type { Hmm } from './hmm.js'
+import { classesOf, PASSES, runPass } from './passes.js'
 import { Route } from './route.js'
 
 export interface BuiltInOptions {
@@ -17,11 +18,13 @@ export class BuiltIn implements Engine {
   readonly name = 'built-in'
   private readonly route: Route
   private readonly hmm: Hmm | undefined
+  private readonly rules: boolean
   private ends: Ends = new Uint32Array(1024)
 
   constructor(words: Words, { hmm, rules = true }: BuiltInOptions = {}) {
     this.route = new Route(words, rules)
     this.hmm = hmm
+    this.rules = rules
   }
 
   cut({ codes }: Source): Ends {
@@ -42,6 +45,9 @@ export class BuiltIn implements Engine {
   private cutUnit(codes: Uint16Array, from: number, to: number, ends: Ends, first: number): number {
     let count = this.route.cut(codes, from, to, ends, first)
     if (this.hmm) count = this.hmm.join(codes, from, ends, first, count)
+    if (!this.rules) return count
+    const classes = classesOf(codes, from, to)
+    for (const pass of PASSES) if (classes & pass.needs) count = runPass(pass, codes, from, ends, first, count)
     return count
   }
 }

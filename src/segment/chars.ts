@@ -25,9 +25,13 @@ function classify(): Uint8Array {
   mark('〇零一二三四五六七八九十百千万亿两', NUMERAL)
   mark(' \t\n，。', SEPARATOR)
   mark('〔［[【', DOCUMENT)
-  mark('化性者率额量费券型级类方制税证权期区园商法局厅委部署', SUFFIX)
+  mark('化性者率额量费券型级类方制税证权期园法局厅委部署', SUFFIX)
   return classes
 }
 
 export const isHigh = (code: number): boolean => (code & 0xfc00) === 0xd800
 export const isLow = (code: number): boolean => (code & 0xfc00) === 0xdc00
+
+/** Whether the code unit at a place is of one of the classes; false outside the text. */
+export const hasClass = (codes: Uint16Array, at: number, classes: number): boolean =>
+  at >= 0 && at < codes.length && (CLASSES[codes[at]!]! & classes) !== 0

@@ -1,27 +1,36 @@
-import { CLASSES, DIGIT, DOCUMENT, HAN, LATIN, NUMERAL, SUFFIX } from './chars.js'
+import { CLASSES } from './chars.js'
 import type { Ends } from './engine.js'
+import { dates } from './passes/dates.js'
+import { documentNumbers } from './passes/documents.js'
+import { links } from './passes/links.js'
+import { numerals, ordinals, percents } from './passes/numerals.js'
+import type { Pass } from './passes/pass.js'
+import { suffixes } from './passes/suffixes.js'
 
-/** A rule over the words of a unit: joins neighbours. Whatever was joined is the left neighbour of what follows. */
-export interface Pass {
-  name: string
-  /** Classes of characters, one of which a unit must have for the pass to matter. */
-  needs: number
-  /** Whether the token `[start, middle)` takes the token `[middle, end)`. */
-  joins(codes: Uint16Array, start: number, middle: number, end: number): boolean
+/** In the order they run. */
+export const PASSES: readonly Pass[] = [links, numerals, percents, ordinals, dates, documentNumbers, suffixes]
+
+/** Classes of the characters of a unit. */
+export function classesOf(codes: Uint16Array, from: number, to: number): number {
+  let classes = 0
+  for (let at = from; at < to; at++) classes |= CLASSES[codes[at]!]!
+  return classes
 }
 
-const code = (character: string): number => character.charCodeAt(0)
-const codeSet = (characters: string): ReadonlySet<number> => new Set(Array.from(characters, code))
-const is = (codes: Uint16Array, at: number, classes: number): boolean => at >= 0 && at < codes.length && (CLASSES[codes[at]!]! & classes) > 0
-
-const PERCENT = codeSet('%‰')
-const DOT = code('.')
-const COMMA = code(',')
-const LINKS = codeSet('-.&_@')
-const ABOUT = codeSet('余多几')
-const UNITS_OF_TIME = { year: code('年'), month: code('月'), day: code('日'), hour: code('时') }
-
-const isDigits = (codes: Uint16Array, start: number, end: number): boolean => {
-  for (let at = start; at < end; at++) if (!is(codes, at, DIGIT)) return false
-  return end > start
+/** Runs a pass over the tokens from place `first` to `count`, the first of which starts at `from`; returns the new count. */
+export function runPass({ reach }: Pass, codes: Uint16Array, from: number, ends: Ends, first: number, count: number): number {
+  let kept = first
+  let start = from
+  let middle = ends[first]!
+  for (let i = first + 1; i < count; i++) {
+    const end = ends[i]!
+    const reached = reach(codes, start, middle, end)
+    if (reached < end) {
+      ends[kept++] = reached
+      start = reached
+    }
+    middle = end
+  }
+  ends[kept++] = middle
+  return kept
 }

@@ -23,8 +23,10 @@ export interface RegionCandidate extends Span {
 /** Where an organ takes its region from. */
 export type Prefix =
   | { kind: 'national' }
-  | { kind: 'region'; chain: readonly (readonly Place[])[]; zone?: string }
+  | { kind: 'region'; chain: readonly (readonly Place[])[] /** Full name of the place's zone whose organ it is. */; zone?: string }
   | { kind: 'reference'; sign: LevelSign; nearest: boolean }
+  /** 合作区执委会: the functional area named last whose name ends so. */
+  | { kind: 'zone'; sign: string }
   /** From the organ before it in a list. */
   | { kind: 'list'; of: AgencyCandidate }
   /** From the issuer. */

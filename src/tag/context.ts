@@ -1,5 +1,4 @@
-import type { Gazetteer, Match, Matches } from '../lexicon/gazetteer.js'
-import type { PlainRow } from '../lexicon/tables.js'
+import type { Gazetteer, Matches } from '../lexicon/gazetteer.js'
 import type { Segmented, Source, Span } from '../types.js'
 import { findOrganisations } from './organisation.js'
 import { groupPlaces, type PlaceMatch } from './region/matches.js'
@@ -12,15 +11,13 @@ export interface TagContext {
   matches: Matches
   /** Matches of region names, one for each span. */
   places: readonly PlaceMatch[]
-  /** Names that only look like a region, by their start. */
-  plain: readonly Match<PlainRow>[]
   /** Universities, firms and other organisations that are no agencies; nothing in them is tagged. */
   organisations: readonly Span[]
 }
 
 export function createContext(doc: Segmented, source: Source, gazetteer: Gazetteer): TagContext {
   const matches = gazetteer.scan(source.codes)
-  const places = groupPlaces(matches.regions, source)
   const plain = matches.plain.filter(({ row }) => row.part === undefined && row.blocks.includes('region'))
-  return { doc, source, gazetteer, matches, places, plain, organisations: findOrganisations(matches.plain, places, source) }
+  const places = groupPlaces(matches.regions, plain, source)
+  return { doc, source, gazetteer, matches, places, organisations: findOrganisations(matches.plain, places, source) }
 }

@@ -1,79 +1,121 @@
 import type { Article, Source, Span } from '../types.js'
 import type { AgencyCandidate, Candidate, RegionCandidate } from './candidate.js'
 import type { PlaceIndex } from './region/index.js'
+import type { PlaceMatch } from './region/matches.js'
 import { type Place, within } from './region/place.js'
-import { Scope } from './scope.js'
+import { type Origin, Scope } from './scope.js'
 
 /** Who issued an article. */
-export interface Issuer {
+export interface Issuer extends Origin {
   agency?: AgencyCandidate
-  region?: Place
-  isNational: boolean
 }
 
-const LABEL = /(?:发布机构|发文机关|发文机构|发文单位|制定机关|发布单位|信息来源|来源)\s*[】：:]\s*/g
-const LEAD = 200
-const ISSUES = /^[^，。；]{0,24}?(?:印发|发布|出台|公布|制定|下发|召开|举行|启动|推出|牵头|日前|近日|近期)/
+/** What an article is read by. Candidates are sorted by start. */
+export interface ArticleView {
+  article: Article
+  candidates: readonly Candidate[]
+  /** Every name of a place in the text, and the organisations that such names begin. */
+  places: readonly PlaceMatch[]
+  organisations: readonly Span[]
+  source: Source
+  index: PlaceIndex
+}
 
-/** Reads the issuer of an article: title, signature, header, lead, else the region that is named first. `candidates` are the article's, sorted by start. */
-export function findIssuer(article: Article, candidates: readonly Candidate[], source: Source, index: PlaceIndex): Issuer {
+const LABEL = /(?:发布机构|发文机关|发文机构|发文单位|制定机关|发布单位)\s*[】：:]\s*/g
+/** How much of the text behind the title counts as its lead, and of that the part that names the region. */
+const LEAD = 200
+const HEAD = 100
+const ISSUES = /^[^。；]{0,60}?(?:印发|发布|出台|公布|制定|下发|召开|举行|启动|推出|牵头|令)/
+const DATELINE = /^\s?\d{1,2}月\d{1,2}日(?:电|讯)/
+const EVERYWHERE = /各省、自治区、直辖市/
+const OWN_LEVEL = /(?:我|本)([省市区县州旗])/g
+
+/** Reads the issuer of an article: title, signature, header, lead, else the region that its text speaks for. */
+export function findIssuer(view: ArticleView): Issuer {
+  const { article, candidates, source, index } = view
   const agencies = candidates.filter((candidate): candidate is AgencyCandidate => candidate.type === 'agency' && isAnchored(candidate))
-  const regions = candidates.filter(
-    (candidate): candidate is RegionCandidate => candidate.type === 'region' && !candidate.needsContext && !candidate.reference,
-  )
   const title = titleSpan(article, source)
+  const named = title && placeIn(view, title)
   const agency =
-    agencies.find(({ start }) => title && start === title.start) ??
-    signature(article, agencies, source) ??
-    labelled(article, agencies, source) ??
-    agencies.find(({ start, end }) => start < (title?.end ?? article.start) + LEAD && ISSUES.test(source.folded.slice(end, end + 30)))
-  if (agency?.prefix.kind === 'national' && !('adcode' in agency.row)) return { agency, isNational: true }
-  const number = article.documentNumber ? index.short(article.documentNumber[0]!) : undefined
-  if (!agency && article.documentNumber?.startsWith('国')) return { isNational: true }
-  const region =
-    (agency && placeOfAgency(agency, index)) ??
-    placeIn(regions, title, index) ??
-    number ??
-    lead(regions, title?.end ?? article.start, index) ??
-    mostNamed(regions, agencies, index)
-  return { ...(agency && { agency }), ...(region && { region }), isNational: false }
+    issuingAgency(article, title, agencies, source) ?? leadingAgency(title?.end ?? article.start, agencies, source, named !== undefined)
+  if (agency) {
+    const region = placeOfAgency(agency, index)
+    return { agency, isNational: region === undefined, isSure: true, ...(region && { region }) }
+  }
+  const sure = named ?? (article.documentNumber && index.short(article.documentNumber[0]!))
+  if (sure) return { region: sure, isNational: false, isSure: true }
+  const head = source.folded.slice(article.start, article.start + 2 * LEAD)
+  if (article.documentNumber?.startsWith('国') || EVERYWHERE.test(head)) return { isNational: true, isSure: true }
+  const guess = guessRegion(view, title?.end ?? article.start, agencies)
+  const isLocal = candidates.some(candidate => (candidate.type === 'region' ? candidate.reference : candidate.prefix.kind === 'reference'))
+  return { ...(guess && { region: guess }), isNational: !guess && !isLocal && agencies.length > 0, isSure: false }
 }
 
 const isAnchored = ({ prefix }: AgencyCandidate): boolean => prefix.kind === 'national' || prefix.kind === 'region'
 
+function issuingAgency(
+  article: Article,
+  title: Span | undefined,
+  agencies: readonly AgencyCandidate[],
+  source: Source,
+): AgencyCandidate | undefined {
+  return (
+    agencies.find(({ start }) => title && start === title.start) ??
+    agencies.find(({ start, end }) => start < article.start + LEAD && startsLine(source, start) && source.folded[end] === '令') ??
+    signature(article, agencies, source) ??
+    labelled(article, agencies, source)
+  )
+}
+
+/** 日前，江苏省文旅厅印发: the first agency of the lead that issues something; under a title that names a place, a local one. */
+const leadingAgency = (
+  from: number,
+  agencies: readonly AgencyCandidate[],
+  { folded }: Source,
+  isLocal: boolean,
+): AgencyCandidate | undefined =>
+  agencies.find(
+    ({ start, end, prefix }) =>
+      start >= from && start < from + LEAD && !(isLocal && prefix.kind === 'national') && ISSUES.test(folded.slice(end, end + LEAD)),
+  )
+
+const startsLine = ({ folded }: Source, at: number): boolean => folded.slice(folded.lastIndexOf('\n', at - 1) + 1, at).trim() === ''
+
 function titleSpan({ title, start, end }: Article, { text }: Source): Span | undefined {
   if (!title) return undefined
-  const head = title.slice(0, 6)
-  const found = text.startsWith(head, start) ? start : text.indexOf(head, start)
+  const found = text.indexOf(title.slice(0, 6), start)
   const from = found < 0 || found >= end ? start : found
-  let left = title.length
   let at = from
-  for (; at < end && left > 0; at++) if (!/\s/.test(text[at]!)) left--
+  for (let left = title.length; at < end && left > 0; at++) if (!/\s/.test(text[at]!)) left--
   return { start: from, end: at }
 }
 
-/** An agency that fills a line by itself, the last such line, or the first of several below each other. */
-function signature({ start, end }: Article, agencies: readonly AgencyCandidate[], { folded }: Source): AgencyCandidate | undefined {
+/** An agency that fills a line by itself or stands before the date: the last such one, or the first of several below each other. */
+function signature({ start, end }: Article, agencies: readonly AgencyCandidate[], source: Source): AgencyCandidate | undefined {
+  const { folded } = source
   let found: AgencyCandidate | undefined
   for (let i = agencies.length - 1; i >= 0; i--) {
     const agency = agencies[i]!
-    const from = Math.max(start, folded.lastIndexOf('\n', agency.start - 1) + 1)
-    const next = folded.indexOf('\n', agency.end)
-    const to = next < 0 || next > end ? end : next
-    const isAlone = folded.slice(from, agency.start).trim() === '' && /^\s*(?:\d{4}年.{0,12})?$/.test(folded.slice(agency.end, to))
-    if (!isAlone) {
-      if (found) return found
-      continue
-    }
     if (found && /\S/.test(folded.slice(agency.end, found.start))) return found
-    found = agency
+    const last = lastInRow(agencies, i, folded)
+    const next = folded.indexOf('\n', last.end)
+    const rest = folded.slice(last.end, Math.min(next < 0 ? end : next, end, last.end + 40))
+    const isAlone = startsLine(source, Math.max(agency.start, start)) && /^\s*(?:\d{4}年.{0,12})?$/.test(rest)
+    if (isAlone || /^\s*\d{4}年\d{1,2}月\d{1,2}日/.test(rest)) found = agency
+    else if (found) return found
   }
   return found
 }
 
+/** The last of the agencies that follow each other with nothing but blanks between. */
+function lastInRow(agencies: readonly AgencyCandidate[], from: number, folded: string): AgencyCandidate {
+  let at = from
+  while (at + 1 < agencies.length && /^[ 、]*$/.test(folded.slice(agencies[at]!.end, agencies[at + 1]!.start))) at++
+  return agencies[at]!
+}
+
 function labelled({ start, end }: Article, agencies: readonly AgencyCandidate[], { folded }: Source): AgencyCandidate | undefined {
-  const head = folded.slice(start, Math.min(end, start + 2 * LEAD))
-  for (const match of head.matchAll(LABEL)) {
+  for (const match of folded.slice(start, end).matchAll(LABEL)) {
     const at = start + match.index + match[0].length
     const agency = agencies.find(candidate => candidate.start === at)
     if (agency) return agency
@@ -83,40 +125,70 @@ function labelled({ start, end }: Article, agencies: readonly AgencyCandidate[],
 
 function placeOfAgency({ prefix, row }: AgencyCandidate, index: PlaceIndex): Place | undefined {
   if (prefix.kind !== 'region') return 'adcode' in row && row.adcode ? index.get(Number(row.adcode)) : undefined
-  return new Scope(index, undefined, false).choose(prefix.chain.at(-1)!, prefix.chain.at(-2))
+  return governing(prefix.chain.at(-1)!, prefix.chain.at(-2), index)
 }
 
-/** The first place in a span, or the innermost of the chain that it begins: 深圳市 + 龙华区. */
-function placeIn(regions: readonly RegionCandidate[], span: Span | undefined, index: PlaceIndex): Place | undefined {
-  if (!span) return undefined
-  let at = regions.findIndex(({ start, end }) => start >= span.start && end <= span.end)
-  if (at < 0) return undefined
-  while (regions[at + 1]?.beside && regions[at + 1]!.start === regions[at]!.end && regions[at + 1]!.end <= span.end) at++
-  return governed(regions[at]!, index)
-}
-
-/** A group or an area governs nothing; an area counts for the place that holds it. */
-function governed({ places, beside }: RegionCandidate, index: PlaceIndex): Place | undefined {
-  const place = new Scope(index, undefined, false).choose(places, beside)
+/** A group governs nothing; an area counts for the place that holds it. */
+function governing(places: readonly Place[], beside: readonly Place[] | undefined, index: PlaceIndex): Place | undefined {
+  const place = new Scope(index, { isNational: false, isSure: false }).choose(places, beside)
   if (!place?.adcode) return undefined
   return place.kind === 'place' ? place : index.get(Number(place.adcode))
 }
 
-const lead = (regions: readonly RegionCandidate[], from: number, index: PlaceIndex): Place | undefined =>
-  placeIn(regions, { start: from, end: from + LEAD / 2 }, index)
+const isRegion = (candidate: Candidate): candidate is RegionCandidate =>
+  candidate.type === 'region' && !candidate.needsContext && !candidate.reference
 
-function mostNamed(regions: readonly RegionCandidate[], agencies: readonly AgencyCandidate[], index: PlaceIndex): Place | undefined {
-  const counts = new Map<Place, number>()
-  for (const region of regions) {
-    const place = governed(region, index)
-    if (place) counts.set(place, (counts.get(place) ?? 0) + 1)
+/** The first place in a span, or the innermost of the chain that it begins: 深圳市 + 龙华区. */
+function placeIn({ candidates, places, organisations, index }: ArticleView, span: Span): Place | undefined {
+  const inside = candidates.filter(candidate => candidate.start >= span.start && candidate.end <= span.end)
+  const regions = inside.filter(isRegion)
+  for (let at = 0; at < regions.length; at++) {
+    const next = regions[at + 1]
+    if (next?.beside && next.start === regions[at]!.end) continue
+    const place = governing(regions[at]!.places, regions[at]!.beside, index)
+    if (place) return place
   }
+  const agency = inside.find((candidate): candidate is AgencyCandidate => candidate.type === 'agency' && candidate.prefix.kind === 'region')
+  if (agency) return placeOfAgency(agency, index)
+  const organisation = organisations.find(({ start, end }) => start >= span.start && end <= span.end)
+  const named = organisation && places.filter(({ start }) => start === organisation.start).at(-1)
+  return named && governing(named.places, undefined, index)
+}
+
+/** The region that the text speaks for: the one of the level that it calls its own, named at its head, or named most. */
+function guessRegion(view: ArticleView, from: number, agencies: readonly AgencyCandidate[]): Place | undefined {
+  const { article, candidates, source, index } = view
+  const places = candidates.filter(isRegion).flatMap(region => {
+    const place = DATELINE.test(source.folded.slice(region.end, region.end + 10))
+      ? undefined
+      : governing(region.places, region.beside, index)
+    return place ? [{ place, start: region.start, weight: 1 }] : []
+  })
   for (const agency of agencies) {
     const place = placeOfAgency(agency, index)
-    if (place) counts.set(place, (counts.get(place) ?? 0) + 2)
+    if (place) places.push({ place, start: agency.start, weight: 2 })
   }
+  const head = places.filter(({ start }) => start < from + HEAD)
+  const isOne = head.length > 0 && head.every(({ place }) => related(place, head[0]!.place))
+  const guess = isOne ? head[0]!.place : mostNamed(places)
+  const sign = ownLevel(source.folded.slice(article.start, article.end))
+  if (sign === undefined || (guess && index.lineage(guess).some(({ name }) => name.endsWith(sign)))) return guess
+  return mostNamed(places.filter(({ place }) => place.name.endsWith(sign))) ?? guess
+}
+
+const related = (a: Place, b: Place): boolean => within(a.home, b.home) || within(b.home, a.home)
+
+/** 我区, 本县: the sign of the level that a text calls its own most often. */
+function ownLevel(folded: string): string | undefined {
+  const counts = new Map<string, number>()
+  for (const [, sign] of folded.matchAll(OWN_LEVEL)) counts.set(sign!, (counts.get(sign!) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0]
+}
+
+function mostNamed(places: readonly { place: Place; weight: number }[]): Place | undefined {
+  const counts = new Map<Place, number>()
+  for (const { place, weight } of places) counts.set(place, (counts.get(place) ?? 0) + weight)
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1])
   if (!first) return undefined
-  const isPlain = !second || first[1] >= 2 * second[1] || within(first[0].home, second[0].home)
-  return isPlain ? first[0] : undefined
+  return !second || first[1] >= 2 * second[1] || related(first[0], second[0]) ? first[0] : undefined
 }

@@ -5,26 +5,40 @@ import { charSet, isHan } from './chars.js'
 import type { PlaceMatch } from './region/matches.js'
 
 /** Longest name that is sought between a region and the tail of an organisation: 上海|浦东发展|银行. */
-const LONGEST_NAME = 14
+const LONGEST_NAME = 16
 /** Signs that no organisation's name contains. */
-const isBreak = charSet('的与及或对在是为了等由将被向从把给于、，。；：！？“”《》【】 \n\t\r,;:')
+const isBreak = charSet('的与及或对在是为了等由将被向从把给于各省家、，。；：！？“”《》【】 \n\t\r,;:')
 /** Words that a clause contains and a name does not. */
-const VERBS = new Set(
-  '推动 支持 鼓励 引导 举办 召开 组织 成立 联合 依托 通过 加快 开展 推进 打造 出台 企业 全国 各类 进行 提供 促进 实施 加强 吸引 引进 培育 建立 设立 落户 范围 符合 行政 注册 登记 依法 具有 所有 各级 高校 本科 驻地 境内 全市 全省'.split(
-    ' ',
-  ),
+const CLAUSE_WORDS = new Set(
+  (
+    '推动 支持 鼓励 引导 举办 召开 组织 成立 联合 依托 通过 加快 开展 推进 打造 出台 企业 全国 各类 进行 提供 促进 实施 加强 吸引 引进 培育 建立 设立 落户 范围 符合 行政 ' +
+    '注册 登记 依法 具有 所有 各级 高校 本科 驻地 境内 全市 上市 国有 民营 外资 本地 当地 中小 大型 重点 龙头 骨干 优质 知名 地方 公立 公办 民办 高等 普通 定点 社区 基层 乡镇 ' +
+    '县级 市级 省级 三级 二级 相关 主要 政府 内的 建设 区内 市内 省内 户籍 居民 机关 单位 部门 扶持 参与 投资 纳入'
+  ).split(' '),
 )
+/** What makes another word of a tail: 银行业, 大学生, 公司法. */
+const CONTINUATIONS: Readonly<Record<string, string>> = {
+  银行: '业间账卡贷机',
+  大学: '生城',
+  公司: '法制治债',
+  集团: '化军',
+  学校: '毕',
+  医院: '管',
+  协会: '商',
+  联盟: '店',
+}
 
 /** Spans of organisations that are no agencies: 华南理工大学, 上海银行. Each runs from the region that it begins with to its tail. */
 export function findOrganisations(tails: readonly Match<PlainRow>[], places: readonly PlaceMatch[], source: Source): Span[] {
   const found: Span[] = []
   let from = 0
   for (const { start, end, row } of tails) {
-    if (row.part !== 'tail') continue
+    if (row.part === undefined || isContinued(source.folded, start, end)) continue
     while (from < places.length && places[from]!.end < start - LONGEST_NAME) from++
+    const nearest = row.part === 'far-tail' ? start - 2 : start
     for (let i = from; i < places.length && places[i]!.start < start; i++) {
       const place = places[i]!
-      if (place.end > start || !isName(source, place.end, start)) continue
+      if (place.end > nearest || place.end - place.start < 2 || !isName(source, place.end, start)) continue
       found.push({ start: place.start, end })
       break
     }
@@ -32,10 +46,13 @@ export function findOrganisations(tails: readonly Match<PlainRow>[], places: rea
   return found
 }
 
+const isContinued = (folded: string, start: number, end: number): boolean =>
+  CONTINUATIONS[folded.slice(Math.max(start, end - 2), end)]?.includes(folded[end] ?? ' ') ?? false
+
 function isName({ codes, folded }: Source, start: number, end: number): boolean {
   for (let i = start; i < end; i++) {
     if (isBreak(codes[i]!)) return false
-    if (isHan(codes[i]!) && VERBS.has(folded.slice(i, i + 2))) return false
+    if (isHan(codes[i]!) && CLAUSE_WORDS.has(folded.slice(i, i + 2))) return false
   }
   return true
 }

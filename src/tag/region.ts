@@ -1,4 +1,4 @@
-import type { Source, Span } from '../types.js'
+import type { Source, Span, Token } from '../types.js'
 import type { RegionCandidate } from './candidate.js'
 import { charSet } from './chars.js'
 import type { TagContext } from './context.js'
@@ -6,7 +6,8 @@ import type { PlaceMatch } from './region/matches.js'
 import { encloses, type Place } from './region/place.js'
 import { findReferences } from './region/reference.js'
 import { findShortForms } from './region/short.js'
-import { SpanCursor } from './spans.js'
+import { zoneName } from './region/zone.js'
+import { cutsWord, SpanCursor } from './spans.js'
 
 /** Signs between the members of a list of places. */
 const isListSign = charSet('、和与及/，,')
@@ -23,26 +24,25 @@ export function recognizeRegions(context: TagContext): RegionCandidate[] {
   return [...names, ...findShortForms(context), ...findReferences(context.source)]
 }
 
-function rate({ places, plain, organisations, source }: TagContext): Rated[] {
-  const words = new SpanCursor(plain)
+function rate({ places, organisations, source, doc: { tokens } }: TagContext): Rated[] {
   const inOrganisation = new SpanCursor(organisations)
   const rated: Rated[] = []
   for (const match of places) {
-    if (match.end - match.start < 2 || inOrganisation.covering(match)) continue
-    const word = words.covering(match)
-    if (word && (word.start < match.start || word.end > match.end)) continue
-    const strength = word ? 'word' : strengthOf(match, source)
+    if (match.end - match.start < 2 || match.isContinued || inOrganisation.covering(match)) continue
+    const strength = match.isWord ? 'word' : strengthOf(match, source, tokens)
     if (strength !== 'none') rated.push({ ...match, strength })
   }
   return rated
 }
 
 /** How much a name speaks for itself: 江苏 and 徐汇区 alone, 海珠 only in its context. */
-function strengthOf({ start, end, places }: PlaceMatch, source: Source): Strength {
+function strengthOf({ start, end, places }: PlaceMatch, source: Source, tokens: readonly Token[]): Strength {
   const length = end - start
   const isShort = places.every(place => length <= place.stem.length)
-  if (isShort && namesStreet(source, end)) return 'none'
-  return places.some(place => isCertain(place, length)) ? 'certain' : 'context'
+  if (!isShort && length > 2) return places.some(place => isCertain(place, length)) ? 'certain' : 'context'
+  if (namesStreet(source, end) || cutsWord(tokens, start)) return 'none'
+  if (places.some(place => isCertain(place, length))) return 'certain'
+  return cutsWord(tokens, end) ? 'none' : 'context'
 }
 
 function isCertain({ kind, level, stem, isKnown }: Place, length: number): boolean {
@@ -52,12 +52,14 @@ function isCertain({ kind, level, stem, isKnown }: Place, length: number): boole
   return true
 }
 
-const isStreetSign = charSet('路街巷镇乡村')
+const isStreetSign = charSet('路街巷镇乡村大')
 const NOT_STREETS = new Set('路演 路径 路线 路网 路况 街区 乡村 乡镇 村镇 村级 村民 镇村 乡土'.split(' '))
 
 /** 重庆路, 朝阳街道, 合作镇: the name of a street or a town. */
 const namesStreet = ({ folded, codes }: Source, end: number): boolean =>
-  end < codes.length && isStreetSign(codes[end]!) && !NOT_STREETS.has(folded.slice(end, end + 2))
+  end < codes.length &&
+  isStreetSign(codes[end]!) &&
+  (folded[end] === '大' ? '道街'.includes(folded[end + 1] ?? ' ') : !NOT_STREETS.has(folded.slice(end, end + 2)))
 
 /** Names that do not overlap: those that speak for themselves first, from left to right, of one start the longest. */
 function select(rated: readonly Rated[]): Rated[] {
@@ -82,7 +84,7 @@ function chain(names: readonly Rated[], source: Source): RegionCandidate[] {
   const candidates: RegionCandidate[] = []
   let before: RegionCandidate | undefined
   for (const { start, end, places, strength } of names) {
-    const beside: readonly Place[] | undefined = before && besideOf(before, { start, end, places }, source)
+    const beside: readonly Place[] | undefined = before && besideOf(before, start, places, source)
     const isZone = places.every(place => place.kind === 'zone')
     if (isZone) {
       if (before?.end === start && before.places[0]!.kind !== 'group') before = extendToZone(before, end, places[0]!, source)
@@ -92,21 +94,21 @@ function chain(names: readonly Rated[], source: Source): RegionCandidate[] {
     const candidate: RegionCandidate = { type: 'region', rule: beside ? 'region-chained' : 'region-name', start, end, places }
     if (beside) candidate.beside = beside
     else if (strength === 'context') candidate.needsContext = true
-    candidates.push((before = candidate))
+    candidates.push(candidate)
+    before = candidate
   }
   return candidates
 }
 
 /** Turns the place before a kind of zone into the zone: 清远 + 高新区. */
-function extendToZone(place: RegionCandidate, end: number, zone: Place, { folded }: Source): RegionCandidate {
-  const stem = place.places[0]!.stem
-  const holder = folded.startsWith(stem, place.start) ? stem : folded.slice(place.start, place.end)
+function extendToZone(place: RegionCandidate, end: number, zone: Place, source: Source): RegionCandidate {
+  const name = zoneName(place, zone, source)
   delete place.needsContext
-  return Object.assign(place, { end, rule: 'region-zone', zone: { name: holder + zone.name, id: zone.id! } })
+  return Object.assign(place, { end, rule: 'region-zone', zone: { name, id: zone.id! } })
 }
 
 /** The places that a name stands in, by what stands before it. */
-function besideOf(before: RegionCandidate, { start, places }: PlaceMatch, { codes }: Source): readonly Place[] | undefined {
+function besideOf(before: RegionCandidate, start: number, places: readonly Place[], { codes }: Source): readonly Place[] | undefined {
   const gap = start - before.end
   const isBehind = gap === 0 || (gap === 1 && codes[before.end] === 0x20)
   if (isBehind) {

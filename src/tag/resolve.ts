@@ -3,7 +3,7 @@ import type { Candidate } from './candidate.js'
 import type { TagContext } from './context.js'
 import { findIssuer } from './issuer.js'
 import { PlaceIndex } from './region/index.js'
-import { Scope } from './scope.js'
+import { type Origin, Scope } from './scope.js'
 import { Settler } from './settle.js'
 import { SpanCursor } from './spans.js'
 
@@ -21,17 +21,17 @@ export function resolve(
   candidates: readonly Candidate[],
   others: readonly (IndustryEntity | MoneyEntity)[],
 ): Resolved {
-  const { doc, source, gazetteer, organisations } = context
+  const { doc, source, gazetteer, organisations, places } = context
   const index = PlaceIndex.of(gazetteer.tables)
-  const settler = new Settler(gazetteer.tables, index, source.text)
+  const settler = new Settler(gazetteer, index, source.text)
   const inOrganisation = new SpanCursor(organisations)
   const entities: Entity[] = others.filter(entity => entity.type === 'money' || !inOrganisation.covering(entity))
   const articles: Article[] = []
   for (const { article, own } of byArticle(doc.articles, candidates, source.text.length)) {
-    const { agency, region, isNational } = findIssuer(article, own, source, index)
-    const scope = new Scope(index, region, isNational)
-    const issuer = agency && settler.agency(agency, new Scope(index, region, isNational))
-    articles.push({ ...article, ...describeIssuer(region?.adcode, isNational, issuer?.name) })
+    const { agency, ...origin } = findIssuer({ article, candidates: own, places, organisations, source, index })
+    const scope = new Scope(index, origin)
+    const issuer = agency && settler.agency(agency, new Scope(index, origin))
+    articles.push({ ...article, ...describeIssuer(origin, issuer?.name) })
     for (const candidate of own) {
       const entity = candidate.type === 'region' ? settler.region(candidate, scope) : settler.agency(candidate, scope)
       if (entity) entities.push(entity)
@@ -40,9 +40,9 @@ export function resolve(
   return { articles: articles.slice(0, doc.articles.length), entities: withoutOverlaps(entities, source.text.length) }
 }
 
-function describeIssuer(adcode: string | undefined, isNational: boolean, issuer: string | undefined): Partial<Article> {
-  const region = isNational ? 'national' : adcode
-  return { ...(region && { region }), ...(issuer && { issuer }) }
+function describeIssuer({ region, isNational }: Origin, issuer: string | undefined): Partial<Article> {
+  const code = isNational ? 'national' : region?.adcode
+  return { ...(code && { region: code }), ...(issuer && { issuer }) }
 }
 
 /** Candidates by the article that they stand in; what stands before the first belongs to it. A text without articles is one. */

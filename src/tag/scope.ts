@@ -2,71 +2,96 @@ import type { LevelSign } from './candidate.js'
 import type { PlaceIndex } from './region/index.js'
 import { encloses, type Place } from './region/place.js'
 
+/** What is known of who issued an article. */
+export interface Origin {
+  region?: Place
+  isNational: boolean
+  /** The issuer or the title says so; else it was guessed from the places named. */
+  isSure: boolean
+}
+
+interface Named {
+  place: Place
+  at: number
+}
+
+/** How many names back a reference is sought, and how far in a national text, where most levels are meant in general. */
+const MEMORY = 50
+const REACH = 300
+const RANKS: Readonly<Record<string, number>> = { province: 0, prefecture: 1, county: 2 }
+
 /** What has been read of an article so far, by which names and references are decided. */
 export class Scope {
-  private readonly named: Place[] = []
+  private readonly named: Named[] = []
 
   constructor(
     private readonly index: PlaceIndex,
-    /** Region of the article's issuer. */
-    readonly region: Place | undefined,
-    readonly isNational: boolean,
+    readonly origin: Origin,
   ) {}
 
   /** Notes that a place was named. */
-  name(place: Place): void {
-    if (place.adcode && place.kind !== 'area') this.named.push(place)
+  name(place: Place, at: number): void {
+    if (place.adcode) this.named.push({ place, at })
   }
 
-  /** The place that 该省, 全市, 本区 mean. */
-  refer(sign: LevelSign, nearest: boolean): Place | undefined {
-    const issuer = this.region && this.lineageMatch(this.region, sign)
-    return nearest ? (this.lastNamed(sign) ?? issuer) : (issuer ?? this.lastNamed(sign))
+  /** The place that 该省, 全市, 本区 at an offset mean. `nearest`: the last one named goes before the issuer. */
+  refer(sign: LevelSign, nearest: boolean, at: number): Place | undefined {
+    const { region, isNational, isSure } = this.origin
+    const issuer = region && this.lineageMatch(region, sign)
+    const last = this.lastNamed(sign, isNational ? at - REACH : 0)
+    return nearest || !isSure ? (last ?? issuer) : (issuer ?? last)
+  }
+
+  /** The last functional area named whose name ends with `sign`: 合作区. */
+  area(sign: string): Place | undefined {
+    return this.newest().find(place => place.kind === 'area' && place.name.endsWith(sign))
+  }
+
+  /** The places named last, the newest first. */
+  private newest(from = 0): Place[] {
+    const recent = this.named.slice(-MEMORY).filter(({ at }) => at >= from)
+    return recent.reverse().map(({ place }) => place)
   }
 
   private lineageMatch(place: Place, sign: LevelSign): Place | undefined {
     return this.index.lineage(place).find(({ name }) => name.endsWith(sign))
   }
 
-  private lastNamed(sign: LevelSign): Place | undefined {
-    for (let i = this.named.length - 1; i >= Math.max(0, this.named.length - MEMORY); i--) {
-      const place = this.named[i]!
-      if (place.name.endsWith(sign)) return place
-    }
-    const last = this.named.at(-1)
+  private lastNamed(sign: LevelSign, from: number): Place | undefined {
+    const recent = this.newest(from).filter(({ kind }) => kind !== 'area')
+    const last = recent.find(({ name }) => name.endsWith(sign)) ?? recent[0]
     return last && this.lineageMatch(last, sign)
   }
 
   /** Whether the article is about a place that holds one of `places`. */
   holds(places: readonly Place[]): boolean {
-    const { region } = this
+    const { region } = this.origin
     return region !== undefined && places.some(place => encloses(region, place) || region.home === place.home)
   }
 
   /** The one place that a shared name means; undefined where nothing decides. */
   choose(places: readonly Place[], beside: readonly Place[] | undefined): Place | undefined {
-    if (places.length === 1) return places[0]
     let left = places
     for (const narrow of [
       (place: Place) => beside?.some(holder => encloses(holder, place)) ?? false,
+      (place: Place) => place.level === 'province',
       (place: Place) => this.isNear(place),
       (place: Place) => place.kind !== 'former',
-      (place: Place) => RANKS[place.level ?? 'county']! === Math.min(...left.map(({ level }) => RANKS[level ?? 'county']!)),
+      (place: Place) => rank(place) === Math.min(...left.map(rank)),
     ]) {
+      if (left.length === 1) break
       const kept = left.filter(narrow)
-      if (kept.length === 1) return kept[0]
       if (kept.length > 0) left = kept
     }
-    return left.length === 1 ? left[0] : undefined
+    return left.every(({ adcode }) => adcode === left[0]!.adcode) ? left[0] : undefined
   }
 
   /** In the issuer's region, or one level out; else in a place that the article names. */
   private isNear(place: Place): boolean {
-    if (this.region) return this.index.lineage(this.region).some(holder => holder.home === place.home || encloses(holder, place))
-    return this.named.slice(-MEMORY).some(holder => encloses(holder, place) || holder === place)
+    const { region } = this.origin
+    if (region) return this.index.lineage(region).some(holder => holder.home === place.home || encloses(holder, place))
+    return this.newest().some(holder => encloses(holder, place) || holder === place)
   }
 }
 
-/** How many names back a reference is sought. */
-const MEMORY = 50
-const RANKS: Readonly<Record<string, number>> = { province: 0, prefecture: 1, county: 2 }
+const rank = ({ level }: Place): number => RANKS[level ?? 'county']!

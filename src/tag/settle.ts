@@ -1,4 +1,4 @@
-import type { Tables } from '../lexicon/tables.js'
+import type { Gazetteer } from '../lexicon/gazetteer.js'
 import type { AgencyEntity, Level, RegionEntity } from '../types.js'
 import { nameInPlace, organName, regionName } from './agency/name.js'
 import type { AgencyCandidate, LevelSign, RegionCandidate } from './candidate.js'
@@ -21,12 +21,18 @@ const LEVELS: Readonly<Record<LevelSign, Level>> = {
   乡: 'township',
 }
 
+/** What an agency was found to belong to: a place, the State Council's sphere, or a level without a place. */
+type Sphere = { place: Place } | { isNational: true } | { sign: LevelSign } | undefined
+
+type AgencyBase = Pick<AgencyEntity, 'type' | 'start' | 'end' | 'text' | 'rule'>
+
 /** Gives the candidates of one text their values, in the order of the text. */
 export class Settler {
-  private readonly settled = new Map<AgencyCandidate, Place | undefined>()
+  /** For lists: what the organs before were found to belong to. */
+  private readonly spheres = new Map<AgencyCandidate, Sphere>()
 
   constructor(
-    private readonly tables: Tables,
+    private readonly gazetteer: Gazetteer,
     private readonly index: PlaceIndex,
     private readonly text: string,
   ) {}
@@ -37,7 +43,7 @@ export class Settler {
     if (reference) return this.reference(base, reference, scope)
     if (candidate.needsContext && !scope.holds(places)) return undefined
     const place = scope.choose(places, candidate.beside)
-    if (place) scope.name(place)
+    if (place) scope.name(place, start)
     if (zone) {
       const adcode = place?.adcode
       return { ...base, certainty: 'read', name: zone.name, ...(adcode && { adcode, id: `${adcode}-${zone.id}` }) }
@@ -54,72 +60,85 @@ export class Settler {
     { sign, nearest }: { sign: LevelSign; nearest: boolean },
     scope: Scope,
   ): RegionEntity | undefined {
-    const place = scope.refer(sign, nearest)
-    if (!place && sign === '州') return undefined // 全州 is a county as well
+    const place = scope.refer(sign, nearest, base.start)
+    // 全州 is a county as well; a national text means every province by 本省
+    if (!place && (sign === '州' || scope.origin.isNational)) return undefined
     const entity: RegionEntity = { ...base, certainty: 'inferred', name: place?.name ?? base.text, relative: true }
     if (place) describePlace(entity, place, this.index)
     return entity
   }
 
   agency(candidate: AgencyCandidate, scope: Scope): AgencyEntity | undefined {
-    const { start, end, rule, prefix, row, organ, isFull } = candidate
-    const base = {
-      type: 'agency' as const,
-      start,
-      end,
-      text: this.text.slice(start, end),
-      rule,
-      function: row.id,
-      ...(row.former && { former: true as const }),
+    const { start, end, rule } = candidate
+    const base = { type: 'agency' as const, start, end, text: this.text.slice(start, end), rule }
+    const sphere = this.sphereOf(candidate, scope)
+    this.spheres.set(candidate, sphere)
+    if (sphere === undefined) return undefined
+    if ('isNational' in sphere) return this.national(candidate, base)
+    return 'place' in sphere ? this.placed(candidate, sphere.place, scope, base) : this.unplaced(candidate, sphere.sign, base)
+  }
+
+  private sphereOf({ prefix, row, start }: AgencyCandidate, scope: Scope): Sphere {
+    const { region, isNational } = scope.origin
+    switch (prefix.kind) {
+      case 'national': {
+        const place = 'adcode' in row && row.adcode ? this.index.get(Number(row.adcode)) : undefined
+        return place ? { place } : { isNational: true }
+      }
+      case 'region': {
+        const places = prefix.chain.at(-1)!
+        return { place: scope.choose(places, prefix.chain.at(-2)) ?? places[0]! }
+      }
+      case 'reference': {
+        const place = scope.refer(prefix.sign, prefix.nearest, start)
+        return place ? { place } : region || isNational ? undefined : { sign: prefix.sign }
+      }
+      case 'zone': {
+        const place = scope.area(prefix.sign)
+        return place && { place }
+      }
+      case 'list':
+        return this.spheres.get(prefix.of)
+      default:
+        return isNational ? { isNational } : region && { place: region }
     }
-    if (prefix.kind === 'national') {
-      this.settled.set(candidate, undefined)
-      const place = 'adcode' in row && row.adcode ? this.index.get(Number(row.adcode)) : undefined
-      return { ...base, certainty: 'read', name: organ, level: place?.level ?? 'national', ...(place?.adcode && { adcode: place.adcode }) }
-    }
-    const place = this.placeOf(candidate, scope)
-    this.settled.set(candidate, place)
-    if (!place) return this.unplaced(candidate, scope, base)
-    scope.name(place)
-    const chain = prefix.kind === 'region' ? prefix.chain.slice(0, -1).map(places => scope.choose(places, undefined)?.name ?? '') : []
-    const region = regionName(place, this.index)
-    const written = chain.join('')
-    const whole = region.startsWith(written) ? region : written + place.name
-    const own = isFull || !place.adcode ? undefined : nameInPlace(this.tables, place.adcode, row.id)
-    const name = rule === 'agency-branch' ? organ : (own ?? organName(row, organ, whole, place.stem))
-    const entity: AgencyEntity = { ...base, certainty: prefix.kind === 'region' ? 'read' : 'inferred', name }
-    if (place.level) entity.level = place.level
+  }
+
+  /** A national organ; one in a list without its 国家 (财政部、能源局) is sought with it. */
+  private national({ prefix, row, organ }: AgencyCandidate, base: AgencyBase): AgencyEntity | undefined {
+    const own = prefix.kind === 'national' ? row : this.gazetteer.lookup('agencies', `国家${base.text}`)[0]
+    if (!own) return undefined
+    const name = prefix.kind === 'national' ? organ : own.name
+    return { ...base, certainty: 'read', name, level: 'national', function: own.id, ...(own.former && { former: true }) }
+  }
+
+  private placed({ prefix, row, organ, isFull, rule }: AgencyCandidate, place: Place, scope: Scope, base: AgencyBase): AgencyEntity {
+    scope.name(place, base.start)
+    const own = isFull || !place.adcode ? undefined : nameInPlace(this.gazetteer.tables, place.adcode, row.id)
+    const isWhole = rule === 'agency-branch' || prefix.kind === 'national'
+    const name = isWhole ? organ : (own ?? organName(row, organ, this.regionOf(prefix, place, scope), place.stem))
+    const certainty = prefix.kind === 'region' || prefix.kind === 'national' ? 'read' : 'inferred'
+    const entity: AgencyEntity = { ...base, certainty, name, function: row.id }
+    if (place.level && !('zone' in prefix && prefix.zone)) entity.level = place.level
     if (place.adcode) entity.adcode = place.adcode
+    if (row.former) entity.former = true
     return entity
   }
 
-  private placeOf({ prefix }: AgencyCandidate, scope: Scope): Place | undefined {
-    switch (prefix.kind) {
-      case 'region':
-        return scope.choose(prefix.chain.at(-1)!, prefix.chain.at(-2))
-      case 'reference':
-        return scope.refer(prefix.sign, prefix.nearest)
-      case 'list':
-        return this.settled.get(prefix.of)
-      default:
-        return scope.region
-    }
+  /** The region as the full name begins with it: what is written, and a district's city. */
+  private regionOf(prefix: AgencyCandidate['prefix'], place: Place, scope: Scope): string {
+    const region = regionName(place, this.index)
+    if (prefix.kind !== 'region') return region
+    if (prefix.zone) return prefix.zone
+    const outer = prefix.chain.slice(0, -1).map(places => scope.choose(places, undefined)?.name ?? '')
+    const written = outer.join('')
+    return region.startsWith(written) ? region : written + place.name
   }
 
-  /** An organ whose region the text does not tell: kept where nothing speaks against it, since the words name an organ. */
-  private unplaced(
-    { prefix, row, organ }: AgencyCandidate,
-    scope: Scope,
-    base: Omit<AgencyEntity, 'name' | 'certainty'>,
-  ): AgencyEntity | undefined {
-    if (prefix.kind === 'list') return undefined
-    if (prefix.kind === 'none') return undefined
-    if (prefix.kind === 'reference' && (scope.region || scope.isNational)) return undefined
-    if (prefix.kind !== 'reference') {
-      const places = prefix.kind === 'region' ? prefix.chain.at(-1)! : []
-      return { ...base, certainty: 'inferred', name: organName(row, organ, places[0]?.name ?? '', places[0]?.stem ?? '') }
-    }
-    return { ...base, certainty: 'inferred', name: organName(row, organ, prefix.sign, prefix.sign), level: LEVELS[prefix.sign] }
+  /** An organ whose region the text does not tell. */
+  private unplaced({ row, organ }: AgencyCandidate, sign: LevelSign, base: AgencyBase): AgencyEntity {
+    const name = organName(row, organ, sign, sign)
+    return { ...base, certainty: 'inferred', name, level: LEVELS[sign], function: row.id, ...(row.former && { former: true }) }
   }
 }
 

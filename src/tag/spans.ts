@@ -1,4 +1,5 @@
-import type { Span } from '../types.js'
+import { lastAtOrBefore } from '../span.js'
+import type { Span, Token } from '../types.js'
 
 /** Asks spans that are sorted by start for one that covers or meets another; the asked ones come sorted by start as well, so that all of them cost one walk. */
 export class SpanCursor<S extends Span> {
@@ -28,4 +29,10 @@ export class SpanCursor<S extends Span> {
     while (this.from < this.spans.length && this.spans[this.from]!.end <= start) this.from++
     return this.from
   }
+}
+
+/** Whether an offset lies inside a word: 高平 in 提高|平台. */
+export function cutsWord(tokens: readonly Token[], offset: number): boolean {
+  const token = tokens[lastAtOrBefore(tokens, offset)]
+  return token !== undefined && token.start < offset && offset < token.end
 }

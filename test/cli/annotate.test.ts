@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { TaggerOptions } from '../../src/options.js'
 import { SAMPLE } from '../support/sample.js'
 import { read, run } from './run.js'
 
@@ -73,7 +74,7 @@ describe('annotate', () => {
     writeFileSync(bad, '失败')
     const { code, out, err } = await run(['annotate', bad, other])
     expect(code).toBe(1)
-    expect(JSON.parse(out).source).toBe(other)
+    expect(JSON.parse(out)).toMatchObject([{ source: other }])
     expect(err).toMatch(/^INTERNAL: .*bad\.txt: fault of a stage\n {2}This is a fault of zhengce/)
     expect(err).not.toMatch(/\bat .*:\d+/)
   })
@@ -123,8 +124,15 @@ describe('classify', () => {
   })
 })
 
-describe('progress', () => {
-  it('stays quiet in a pipe and for short work', async () => {
-    for (const stderrIsTerminal of [false, true]) expect((await run(['annotate', sample, other], { stderrIsTerminal })).err).toBe('')
+describe('dictionaries', () => {
+  it('hands own tables to the tagger', async () => {
+    const opened: TaggerOptions[] = []
+    for (const argv of [
+      ['annotate', other],
+      ['annotate', other, '--dict', 'a.tsv,b.tsv'],
+      ['segment', '-d', 'c.tsv', other],
+    ])
+      await run(argv, { opened: options => opened.push(options) })
+    expect(opened.map(options => options.dictionaries)).toEqual([[], ['a.tsv', 'b.tsv'], ['c.tsv']])
   })
 })

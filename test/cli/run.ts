@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Io } from '../../src/cli/io.js'
 import { main } from '../../src/cli/main.js'
 import type { CommandTagger } from '../../src/cli/tagger.js'
+import type { TaggerOptions } from '../../src/options.js'
 import type { Classification } from '../../src/types.js'
 import { docOf } from '../support/marked.js'
 import { SAMPLE } from '../support/sample.js'
@@ -17,6 +18,8 @@ export interface Terminal {
   stdoutIsTerminal?: boolean
   stderrIsTerminal?: boolean
   env?: Io['env']
+  /** Told of the options of each tagger that is opened. */
+  opened?: (options: TaggerOptions) => void
 }
 
 const CLASSES = SAMPLE.measures[0] as Classification
@@ -40,7 +43,7 @@ export const fakeTagger: CommandTagger = {
 }
 
 /** One command line with its own streams. Without `stdin` the standard input is a terminal. */
-export async function run(argv: readonly string[], { stdin, env = {}, ...terminal }: Terminal = {}): Promise<Result> {
+export async function run(argv: readonly string[], { stdin, env = {}, opened, ...terminal }: Terminal = {}): Promise<Result> {
   let out = ''
   let err = ''
   const io: Io = {
@@ -56,7 +59,10 @@ export async function run(argv: readonly string[], { stdin, env = {}, ...termina
     stderrIsTerminal: terminal.stderrIsTerminal ?? false,
     env,
   }
-  const code = await main(argv, io, async () => fakeTagger)
+  const code = await main(argv, io, async options => {
+    opened?.(options)
+    return fakeTagger
+  })
   return { code, out, err }
 }
 

@@ -30,7 +30,7 @@ describe('toHtml', () => {
   it('keeps the whole text, titles once', () => {
     const shown = page
       .slice(page.indexOf('<main>'), page.indexOf('</main>'))
-      .replace(/<details>.*?<\/details>|<p class="(?:facts|source|classes)">.*?<\/p>|<[^>]*>/gs, '')
+      .replace(/<details.*?<\/details>|<p class="(?:facts|source|classes)">.*?<\/p>|<[^>]*>/gs, '')
     expect(shown.replace(/\s/g, '')).toBe(SAMPLE.text.replace(/\s/g, ''))
   })
 
@@ -53,6 +53,7 @@ describe('toHtml', () => {
     const ids = [...both.matchAll(/ id="([^"]+)"/g)].map(match => match[1])
     expect(new Set(ids).size).toBe(ids.length)
     expect(both).toContain('<h1>2 份政策文本</h1>')
+    expect(both).toContain('<th colspan="5" scope="rowgroup"><a href="#d1">b</a></th>')
   })
 
   it('renders no document and an empty one', () => {

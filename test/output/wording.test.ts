@@ -46,8 +46,8 @@ it('names a leaf, or gives its id back, also for ids that objects inherit', () =
 describe('JSON', () => {
   const record = { source: 'a.txt', ...SAMPLE }
 
-  it('is the record itself for one document, an array for several', () => {
-    expect(JSON.parse(toJson([record]))).toEqual(record)
+  it('gives a record and a list of records back', () => {
+    expect(JSON.parse(toJson(record))).toEqual(record)
     expect(JSON.parse(toJson([record, record]))).toEqual([record, record])
   })
 

@@ -8,7 +8,7 @@ const standard = createRequire(import.meta.url)('lcn/data/data.json') as { code:
 
 /** 省直辖县级行政区划 and the like: headings of the standard, no places. */
 const isHeading = ({ code, name }: { code: string; name: string }): boolean =>
-  name === '县' || name.endsWith('行政区划') || /^(?:11|12|31|50)(?:01|02)00$/.test(code)
+  name === '县' || name.endsWith('行政区划') || /^(?:11|12|31|50)(?:01|02)00$|^4603(?!00)/.test(code)
 
 /** The standard's places with the short names that follow from their form, each with what the table adds to it, and the table's further rows. */
 export function buildRegions(rows: readonly RegionRow[]): RegionRow[] {

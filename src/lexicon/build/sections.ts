@@ -1,7 +1,8 @@
 import type { FoldTable } from '../../text/normalize.js'
 import type { Section } from '../format.js'
 import { indexNames } from '../gazetteer.js'
-import { buildTables } from './tables.js'
+import type { EnglishRow } from '../tables.js'
+import { buildTables, readTable } from './tables.js'
 import { buildHmm, buildWords, hmmSections, wordChanges, wordSections } from './words.js'
 
 /** The sections of a lexicon: names with their tables, and words with their weights. */
@@ -11,6 +12,7 @@ export function lexiconSections(fold: FoldTable): Record<string, Section> {
   return {
     fold,
     tables: { json: tables },
+    english: { json: readTable<EnglishRow>('english.tsv') },
     'names.alphabet': names.trie.alphabet,
     'names.cells': names.trie.cells,
     'names.postings': names.postings,

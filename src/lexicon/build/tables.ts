@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parseTable } from '../source.js'
 import type { TableName, TableRows, Tables } from '../tables.js'
-import { buildIndustries, buildIndustryTraps } from './industries.js'
+import { buildIndustries } from './industries.js'
 import { buildRegions } from './regions.js'
 
 const dictUrl = (file: string): URL => new URL(`../../../dict/${file}`, import.meta.url)
@@ -18,7 +18,7 @@ export function buildTables(): Tables {
     regions: buildRegions(table('regions')),
     functions: table('functions'),
     agencies: table('agencies'),
-    industries: buildIndustries(readTable('industries.tsv')),
-    plain: [...table('plain'), ...buildIndustryTraps(readTable('industry-traps.tsv'))],
+    industries: buildIndustries(table('industries')),
+    plain: [...table('plain'), ...readTable<TableRows['plain']>('industry-traps.tsv')],
   }
 }

@@ -7,6 +7,7 @@ import { splitList } from '../source.js'
 import type { Tables } from '../tables.js'
 import { Trie } from '../trie.js'
 import { WeightTable, type WordEntry, Words } from '../words.js'
+import { withoutPhrases } from './phrases.js'
 import { readTable } from './tables.js'
 
 const packageFile = createRequire(import.meta.url).resolve('nodejieba/package.json')
@@ -30,35 +31,45 @@ export interface Hmm {
   chain: Float64Array
 }
 
-/** The base dictionary, its keys folded; of several keys that fold onto one the most frequent counts. Weights as cppjieba computes them. */
-export function buildBaseWords(fold: FoldTable): Words {
-  const frequencies = new Map<string, number>()
+/** A word of jieba's dictionary; the key is folded. */
+export interface JiebaWord {
+  key: string
+  frequency: number
+  tag: string
+}
+
+/** Words in the order of the file; of several keys that fold onto one the most frequent counts. */
+function readJieba(fold: FoldTable): { words: JiebaWord[]; total: number } {
+  const byKey = new Map<string, JiebaWord>()
   let total = 0
   for (const line of readFileSync(jiebaFile('jieba.dict.utf8'), 'utf8').split('\n')) {
-    const [word, count] = line.split(' ')
+    const [word, count, tag = ''] = line.split(' ')
     if (!word) continue
-    const frequency = Number(count)
-    const key = foldKey(word, fold)
-    total += frequency
-    frequencies.set(key, Math.max(frequency, frequencies.get(key) ?? 0))
+    const entry = { key: foldKey(word, fold), frequency: Number(count), tag }
+    total += entry.frequency
+    const known = byKey.get(entry.key)
+    if (known === undefined || known.frequency < entry.frequency) byKey.set(entry.key, entry)
   }
-  const unknown = Math.log(Math.min(...new Set(frequencies.values())) / total)
-  return compile(
-    Array.from(frequencies, ([key, frequency]) => [key, Math.log(frequency / total)] as const),
-    { total, unknown },
-  )
+  return { words: [...byKey.values()], total }
 }
 
-/** The base dictionary with the changes of this project compiled into one compact trie. */
+/** jieba's dictionary as it is, weighed as cppjieba does. */
+export function buildBaseWords(fold: FoldTable): Words {
+  const { words, total } = readJieba(fold)
+  return compile(words, total)
+}
+
+/** The words of this project: jieba's without its phrases, with the changes on top. */
 export function buildWords(fold: FoldTable, { add, remove }: WordChanges): Words {
-  const base = buildBaseWords(fold)
-  return add.length + remove.length === 0 ? base : base.extend({ add, remove }, fold)
+  const { words, total } = readJieba(fold)
+  return compile(withoutPhrases(words), total).extend({ add, remove }, fold)
 }
 
-function compile(entries: readonly (readonly [key: string, weight: number])[], meta: Words['meta']): Words {
+function compile(words: readonly JiebaWord[], total: number): Words {
   const table = new WeightTable()
-  const trie = Trie.build(entries.map(([key, weight]) => [key, table.indexOf(weight)] as const))
-  return new Words(trie, table.finish(), meta)
+  const trie = Trie.build(words.map(({ key, frequency }) => [key, table.indexOf(Math.log(frequency / total))] as const))
+  const rarest = words.reduce((least, { frequency }) => Math.min(least, frequency), Number.POSITIVE_INFINITY)
+  return new Words(trie, table.finish(), { total, unknown: Math.log(rarest / total) })
 }
 
 export const wordSections = ({ trie, weights, meta }: Words): Record<string, Section> => ({

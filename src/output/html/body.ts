@@ -8,10 +8,13 @@ import { escapeHtml } from './escape.js'
 /** One document of a page; `index` keeps the ids of several apart. */
 export interface DocView {
   doc: Doc
+  /** What people know the document by. */
+  source: string
   index: number
   names: LabelNames
 }
 
+export const documentId = (document: number): string => `d${document}`
 export const entityId = (document: number, entity: number): string => `d${document}e${entity}`
 export const measureId = (document: number, measure: number): string => `d${document}m${measure}`
 
@@ -56,7 +59,7 @@ function renderEvidence(names: LabelNames, { instrument, domain }: Measure): str
       ({ leaf, text, rule }) => `<li>${escapeHtml(labelName(names, axis, leaf))}：“${escapeHtml(text)}”（${escapeHtml(rule)}）</li>`,
     ),
   )
-  return rows.length > 0 ? `<details><summary>依据</summary><ul>${rows.join('')}</ul></details>` : ''
+  return rows.length > 0 ? `<details class="why"><summary>依据</summary><ul>${rows.join('')}</ul></details>` : ''
 }
 
 function renderSpan({ doc, index }: DocView, span: Span): string {

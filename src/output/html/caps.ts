@@ -2,7 +2,7 @@ import { measureTitle } from '../blocks.js'
 import { type CapRow, capRows } from '../caps.js'
 import { truncate } from '../width.js'
 import { formatMoney, formatRate, ROLE_NAMES } from '../wording.js'
-import { type DocView, entityId, leavesOf, measureId } from './body.js'
+import { type DocView, documentId, entityId, leavesOf, measureId } from './body.js'
 import { escapeHtml } from './escape.js'
 
 const HEAD = `<tr><th scope="col" class="number">金额</th><th scope="col">用途</th><th scope="col" class="number">比例</th><th scope="col">对象</th><th scope="col">措施</th></tr>`
@@ -10,9 +10,18 @@ const TITLE_COLUMNS = 60
 
 /** The caps of all documents as one table, each row with links to its amount and measure; a sentence where there is none. */
 export function renderCaps(views: readonly DocView[]): string {
-  const rows = views.flatMap(view => capRows(view.doc).map(row => renderRow(view, row)))
-  if (rows.length === 0) return '<p class="none">文中没有支持或融资金额的上限。</p>'
-  return `<div class="scroll"><table><thead>${HEAD}</thead><tbody>\n${rows.join('\n')}\n</tbody></table></div>`
+  const groups = views.map(view => ({ view, rows: capRows(view.doc) })).filter(({ rows }) => rows.length > 0)
+  const count = groups.reduce((sum, { rows }) => sum + rows.length, 0)
+  const bodies = groups.map(({ view, rows }) => {
+    const source =
+      views.length > 1
+        ? `<tr><th colspan="5" scope="rowgroup"><a href="#${documentId(view.index)}">${escapeHtml(view.source)}</a></th></tr>\n`
+        : ''
+    return `<tbody>\n${source}${rows.map(row => renderRow(view, row)).join('\n')}\n</tbody>`
+  })
+  const table = `<div class="scroll"><table><thead>${HEAD}</thead>${bodies.join('\n')}</table></div>`
+  return `<details id="caps" open><summary><h2>资金上限 ${count}</h2></summary>
+${count > 0 ? table : '<p class="none">文中没有支持或融资金额的上限。</p>'}</details>`
 }
 
 function renderRow({ doc, index }: DocView, row: CapRow): string {

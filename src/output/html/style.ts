@@ -34,10 +34,11 @@ article{margin:1.5rem 0;padding-top:.75rem;border-top:1px solid var(--line)}
 .measure .text{margin:.35rem 0 0}
 .classes{display:flex;flex-wrap:wrap;gap:.3rem;margin:0;font-size:.8125rem;line-height:1.5}
 .chip{border:1px solid var(--line);border-radius:1rem;padding:0 .6rem;background:var(--paper)}.chip.domain{border-radius:.3rem}.chip.further{color:var(--faint);border-style:dashed}
-details{font-size:.8125rem;color:var(--faint)}summary{cursor:pointer}details ul{margin:.25rem 0;padding-left:1.2rem}
+summary{cursor:pointer}summary h2{display:inline-block}tbody:not(:has([data-row]:not([hidden]))){display:none}
+.why{font-size:.8125rem;color:var(--faint)}.why ul{margin:.25rem 0;padding-left:1.2rem}
 #note{position:fixed;left:0;right:0;bottom:0;z-index:2;padding:.6rem 1rem;background:var(--ink);color:var(--paper);font-size:.875rem}
-@media (max-width:40rem){body{padding:.5rem .75rem 4rem}.measure{padding:.5rem .6rem}
-table,tbody,tr{display:block}thead{display:none}tr{padding:.4rem 0;border-bottom:1px solid var(--line)}
+@media (max-width:40rem){.bar{position:static}mark,.measure{scroll-margin-top:1rem}body{padding:.5rem .75rem 4rem}.measure{padding:.5rem .6rem}
+table,tbody,tr{display:block}thead{display:none}th{border:0;padding:0}tr{padding:.4rem 0;border-bottom:1px solid var(--line)}
 td{display:inline;border:0;padding:0 .8em 0 0}.title{display:block}td:empty{display:none}.brief{white-space:normal}}
 @media print{.bar{position:static}.picks,#note{display:none}}
 `

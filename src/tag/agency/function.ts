@@ -13,7 +13,9 @@ export interface AgencyFunction {
 const functions = new WeakMap<FunctionRow, AgencyFunction>()
 
 export function functionOf(row: FunctionRow): AgencyFunction {
-  let read = functions.get(row)
-  if (read === undefined) functions.set(row, (read = { row, suffixes: splitList(row.suffixes), host: (row.host ?? 'plain') as Host }))
+  const known = functions.get(row)
+  if (known) return known
+  const read: AgencyFunction = { row, suffixes: splitList(row.suffixes), host: (row.host ?? 'plain') as Host }
+  functions.set(row, read)
   return read
 }

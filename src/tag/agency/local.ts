@@ -5,45 +5,44 @@ import { charSet, isHan } from '../chars.js'
 import type { TagContext } from '../context.js'
 import { SpanCursor } from '../spans.js'
 import { type AgencyFunction, functionOf } from './function.js'
-import { PlacesByEnd, type PrefixAt, prefixBefore } from './prefix.js'
+import { type PrefixAt, PrefixReader } from './prefix.js'
 import { isContinued, suffixAt } from './suffix.js'
 
 /** An organ without its region: where it stands, and what it is called in full. */
-interface Organ {
+export interface Organ {
   start: number
   end: number
   fn: AgencyFunction
   organ: string
-  suffix: string
+  /** Where the suffix begins; `end` where it has none. */
+  stemEnd: number
   isFull: boolean
 }
 
-const isListSign = charSet('、，,/和与及；; \n')
-/** Signs after which an organ without any prefix may begin: 由财政局, 报教育局. */
-const isOpening = charSet('由向到经和与及报请按送以')
+/** Words between a region and an open name (办公室) that are read at most. */
 const LONGEST_WORDS = 24
-const isBreak = charSet('的由在对将向被从把给为等、，。；：！？“”《》【】（）() \n\t\r,;:')
+const isBreak = charSet('的由在对将向被从把给为等各和、，。；：！？“”《》【】（）() \n\t\r,;:')
 
-/** Organs by the grammar: region, reference or level sign + function + organ suffix. */
-export function recognizeLocal(context: TagContext, national: readonly AgencyCandidate[]): AgencyCandidate[] {
-  const { source, organisations, places } = context
-  const byEnd = new PlacesByEnd(places)
-  const inOrganisation = new SpanCursor(organisations)
-  const found: AgencyCandidate[] = []
-  const organs = context.matches.functions.flatMap(match => organAt(match, source.folded) ?? [])
+/** Organs with a prefix, by the grammar: region, reference or level sign + function + organ suffix; and those without one, for lists. */
+export function readOrgans(context: TagContext): { prefixed: AgencyCandidate[]; bare: Organ[] } {
+  const reader = new PrefixReader(context)
+  const inOrganisation = new SpanCursor(context.organisations)
+  const organs = context.matches.functions.flatMap(match => organAt(match, context.source.folded) ?? [])
   const hosts = hostsOf(organs)
-  const nationals = new SpanCursor(national)
+  const prefixed: AgencyCandidate[] = []
+  const bare: Organ[] = []
   for (const organ of longestFirst(organs)) {
-    const candidate = prefixed(organ, hosts, byEnd, context) ?? bare(organ, found, nationals, context)
-    if (candidate && !inOrganisation.covering(candidate)) found.push(candidate)
+    const candidate = withPrefix(organ, hosts, reader, context)
+    if (candidate === undefined) bare.push(organ)
+    else if (!inOrganisation.covering(candidate)) prefixed.push(candidate)
   }
-  return found
+  return { prefixed, bare }
 }
 
 function organAt({ start, end, row }: Match<FunctionRow>, folded: string): Organ | undefined {
   const fn = functionOf(row)
   const isFull = folded.slice(start, end) === row.name
-  if (fn.suffixes.length === 0) return isContinued(folded, end) ? undefined : { start, end, fn, organ: row.name, suffix: '', isFull }
+  if (fn.suffixes.length === 0) return isContinued(folded, end) ? undefined : { start, end, stemEnd: end, fn, organ: row.name, isFull }
   const suffix = suffixAt(folded, end, fn.suffixes)
   if (!suffix) return undefined
   return {
@@ -51,7 +50,7 @@ function organAt({ start, end, row }: Match<FunctionRow>, folded: string): Organ
     end: end + suffix.written.length,
     fn,
     organ: row.name + suffix.full,
-    suffix: suffix.full,
+    stemEnd: end,
     isFull: isFull && suffix.written === suffix.full,
   }
 }
@@ -69,85 +68,59 @@ function hostsOf(organs: readonly Organ[]): Map<number, Organ> {
 /** Of organs that begin together the longest comes first, so that the others find their place taken. */
 const longestFirst = (organs: readonly Organ[]): Organ[] => [...organs].sort((a, b) => a.start - b.start || b.end - a.end)
 
-function prefixed(
+function withPrefix(
   organ: Organ,
   hosts: ReadonlyMap<number, Organ>,
-  byEnd: PlacesByEnd,
+  reader: PrefixReader,
   { source }: TagContext,
 ): AgencyCandidate | undefined {
   const { host } = organ.fn
   const holder = hosts.get(organ.start)
-  if (host === 'party') {
-    if (holder?.fn.row.id !== 'party-committee') return undefined
-    return toCandidate(organ, committeePrefix(holder, byEnd, source), 'agency-party')
+  switch (host) {
+    case 'party':
+      return holder?.fn.row.id === 'party-committee'
+        ? toCandidate(organ, committeePrefix(holder, reader, source), 'agency-party')
+        : undefined
+    case 'committee':
+      return toCandidate(organ, committeePrefix(organ, reader, source), 'agency-committee')
+    case 'open':
+      return openly(organ, reader, source)
+    case 'branch':
+      return toCandidate(organ, bareRegion(organ, reader), 'agency-grammar')
+    default: {
+      const behind = holder?.fn.row.id === 'government' ? reader.before(holder.start) : undefined
+      return toCandidate(organ, behind ?? reader.before(organ.start), 'agency-grammar')
+    }
   }
-  if (host === 'committee') return toCandidate(organ, committeePrefix(organ, byEnd, source), 'agency-committee')
-  if (host === 'open') return openly(organ, byEnd, source)
-  const prefix =
-    (holder?.fn.row.id === 'government' ? prefixBefore(holder.start, byEnd, source) : undefined) ?? prefixBefore(organ.start, byEnd, source)
-  if (host === 'branch' && !isBareRegion(prefix, organ, byEnd)) return undefined
-  return toCandidate(organ, prefix, 'agency-grammar')
 }
 
-function toCandidate({ end, fn, organ, isFull }: Organ, at: PrefixAt | undefined, rule: string): AgencyCandidate | undefined {
-  if (!at) return undefined
-  return { type: 'agency', rule, start: at.start, end, prefix: at.prefix, row: fn.row, organ, isFull }
+export function toCandidate({ end, fn, organ, isFull }: Organ, at: PrefixAt | undefined, rule: string): AgencyCandidate | undefined {
+  return at && { type: 'agency', rule, start: at.start, end, prefix: at.prefix, row: fn.row, organ, isFull }
 }
 
 /** 江苏金融监管局, 上海海关: local branches are named after the bare place. */
-function isBareRegion(at: PrefixAt | undefined, { start }: Organ, byEnd: PlacesByEnd): boolean {
-  if (at?.prefix.kind !== 'region') return false
-  const match = byEnd.endingAt(start)[0]
-  return match?.places.some(({ stem }) => match.end - match.start <= stem.length) ?? false
+function bareRegion({ start }: Organ, reader: PrefixReader): PrefixAt | undefined {
+  const named = reader.chainTo(start)
+  if (!named?.last.places.some(({ stem }) => named.last.end - named.last.start <= stem.length)) return undefined
+  return { start: named.start, prefix: { kind: 'region', chain: named.chain } }
 }
 
 /** A committee's name begins with the level's sign (省委), so that a region before it stands without its suffix. */
-function committeePrefix({ start, end }: Organ, byEnd: PlacesByEnd, source: TagContext['source']): PrefixAt | undefined {
-  const sign = source.folded.startsWith('自治', start) ? source.folded.slice(start, start + 3) : source.folded[start]!
-  const named = byEnd.chainTo(start) ?? byEnd.chainTo(start + sign.length)
-  const prefix = named
-    ? { start: named.start, prefix: { kind: 'region', chain: named.chain } as Prefix }
-    : prefixBefore(start + sign.length, byEnd, source)
-  if (!prefix) return undefined
-  const withParty = source.folded.startsWith('中共', prefix.start - 2) ? prefix.start - 2 : prefix.start
-  return end > start ? { start: withParty, prefix: prefix.prefix } : undefined
+function committeePrefix({ start }: Organ, reader: PrefixReader, { folded }: TagContext['source']): PrefixAt | undefined {
+  const sign = folded.startsWith('自治', start) ? 3 : 1
+  const named = reader.chainTo(start) ?? reader.chainTo(start + sign)
+  const at = named ? { start: named.start, prefix: { kind: 'region', chain: named.chain } as Prefix } : reader.before(start + sign)
+  return at && (folded.startsWith('中共', at.start - 2) ? { ...at, start: at.start - 2 } : at)
 }
 
 /** 广州市|人工智能产业发展|办公室: any words between the region and the name. */
-function openly(organ: Organ, byEnd: PlacesByEnd, { codes, folded }: TagContext['source']): AgencyCandidate | undefined {
-  for (let at = organ.start; at > Math.max(0, organ.start - LONGEST_WORDS); at--) {
-    if (at < organ.start && (isBreak(codes[at]!) || !isHan(codes[at]!))) return undefined
-    const named = at < organ.start && byEnd.chainTo(at)
+function openly(organ: Organ, reader: PrefixReader, { codes, folded }: TagContext['source']): AgencyCandidate | undefined {
+  for (let at = organ.start - 1; at > Math.max(0, organ.start - LONGEST_WORDS); at--) {
+    if (isBreak(codes[at]!) || !isHan(codes[at]!)) return undefined
+    const named = reader.chainTo(at)
     if (!named) continue
-    const words = folded.slice(at, organ.start)
-    return {
-      type: 'agency',
-      rule: 'agency-open',
-      start: named.start,
-      end: organ.end,
-      prefix: { kind: 'region', chain: named.chain },
-      row: organ.fn.row,
-      organ: words + organ.organ,
-      isFull: organ.isFull,
-    }
+    const prefix: Prefix = { kind: 'region', chain: named.chain }
+    return toCandidate({ ...organ, organ: folded.slice(at, organ.start) + organ.organ }, { start: named.start, prefix }, 'agency-open')
   }
   return undefined
-}
-
-/** An organ without a prefix: in a list it has that of the organ before it, elsewhere the issuer's. */
-function bare(
-  organ: Organ,
-  found: readonly AgencyCandidate[],
-  nationals: SpanCursor<AgencyCandidate>,
-  { source }: TagContext,
-): AgencyCandidate | undefined {
-  if (organ.fn.host !== 'plain' || organ.suffix === '' || organ.suffix === '部' || organ.end - organ.start < 3) return undefined
-  const { codes } = source
-  const before = organ.start > 0 ? codes[organ.start - 1]! : 0
-  const previous = found.at(-1)
-  const isListed = previous !== undefined && previous.end === organ.start - 1 && isListSign(before)
-  if (!isListed && isHan(before) && !isOpening(before)) return undefined
-  if (nationals.covering(organ) && !isListed) return undefined
-  const prefix: Prefix = isListed ? { kind: 'list', of: previous } : { kind: 'none' }
-  return toCandidate(organ, { start: organ.start, prefix }, isListed ? 'agency-list' : 'agency-bare')
 }

@@ -1,8 +1,11 @@
-import type { Source } from '../../types.js'
+import type { Segmented, Source } from '../../types.js'
 import type { LevelSign, Prefix } from '../candidate.js'
 import { charSet } from '../chars.js'
+import type { TagContext } from '../context.js'
 import type { PlaceMatch } from '../region/matches.js'
 import { encloses, type Place } from '../region/place.js'
+import { zoneName } from '../region/zone.js'
+import { cutsWord } from '../spans.js'
 
 /** A prefix with the offset that the agency's name begins at. */
 export interface PrefixAt {
@@ -12,14 +15,28 @@ export interface PrefixAt {
 
 const isSign = charSet('省市区县州盟旗镇乡')
 const isPointer = charSet('该本我')
-/** What makes a level no single place: 各省, 设区的市, 有关县, 省市. */
-const isPlural = charSet('各全每跨外他多数两的级省市区县州盟旗镇乡关属在及或')
+/** What makes a level no single place: 各省, 设区的市, 有关县, 直辖市, 省市. */
+const isPlural = charSet('各全每跨外他多数两的级省市区县州盟旗镇乡关属辖上')
+/** Signs that join levels: 市、县, 县（市、区）, 省和市. */
+const joinsLevels = charSet('、（(和及或与')
 
-/** Region matches by the offset that they end at. */
-export class PlacesByEnd {
+/** The chain of places that a name of an organ begins with: 上海市 + 徐汇区. */
+export interface PlaceChain {
+  start: number
+  chain: readonly (readonly Place[])[]
+  /** The last of them as it is written. */
+  last: PlaceMatch
+}
+
+/** Reads what stands before an organ: a region, a reference to one, or the sign of a level. */
+export class PrefixReader {
   private readonly byEnd = new Map<number, PlaceMatch[]>()
+  private readonly source: Source
+  private readonly tokens: Segmented['tokens']
 
-  constructor(places: readonly PlaceMatch[]) {
+  constructor({ places, source, doc }: TagContext) {
+    this.source = source
+    this.tokens = doc.tokens
     for (const match of places) {
       if (match.end - match.start < 2) continue
       const list = this.byEnd.get(match.end)
@@ -28,44 +45,46 @@ export class PlacesByEnd {
     }
   }
 
-  /** Matches that end at `end`, the longest first. */
-  endingAt(end: number): readonly PlaceMatch[] {
-    return this.byEnd.get(end) ?? []
-  }
-
-  /** The chain of places that ends at `end`: 上海市 + 徐汇区. */
-  chainTo(end: number): { start: number; chain: (readonly Place[])[] } | undefined {
-    const last = this.endingAt(end)[0]
-    if (!last) return undefined
-    const chain = [last.places]
-    let { start } = last
-    for (;;) {
-      const inner = chain[0]!
-      const outer = this.endingAt(start).find(({ places }) => places.some(holder => inner.some(place => encloses(holder, place))))
-      if (!outer) return { start, chain }
-      chain.unshift(outer.places)
-      start = outer.start
+  /** The longest chain that ends at `end`. A name that is a word as well counts only behind the place that holds it. */
+  chainTo(end: number): PlaceChain | undefined {
+    for (const last of this.byEnd.get(end) ?? []) {
+      const chain = [last.places]
+      let { start } = last
+      for (let outer = this.holderBefore(start, chain[0]!); outer; outer = this.holderBefore(start, chain[0]!)) {
+        chain.unshift(outer.places)
+        start = outer.start
+      }
+      if (chain.length > 1 || !(last.isWord || cutsWord(this.tokens, start))) return { start, chain, last }
     }
+    return undefined
   }
-}
 
-/** What stands before an organ: a region, a reference to one, or the sign of a level. */
-export function prefixBefore(at: number, places: PlacesByEnd, { codes, folded }: Source): PrefixAt | undefined {
-  const named = places.chainTo(at)
-  if (named) return { start: named.start, prefix: { kind: 'region', chain: named.chain } }
-  if (at === 0 || !isSign(codes[at - 1]!)) return undefined
-  const isAutonomous = folded.startsWith('自治', at - 3)
-  const sign = (isAutonomous ? folded.slice(at - 3, at) : folded[at - 1]) as LevelSign
-  const start = isAutonomous ? at - 3 : at - 1
-  const before = start > 0 ? codes[start - 1]! : 0
-  if (isPointer(before)) return { start: start - 1, prefix: { kind: 'reference', sign, nearest: folded[start - 1] === '该' } }
-  if (isPlural(before) || endsLevels(start, codes)) return undefined
-  return { start, prefix: { kind: 'reference', sign, nearest: false } }
-}
+  private holderBefore(end: number, inner: readonly Place[]): PlaceMatch | undefined {
+    return this.byEnd.get(end)?.find(({ places }) => places.some(holder => inner.some(place => encloses(holder, place))))
+  }
 
-/** 市、|县, 县（市、|区: the level is one of several. */
-function endsLevels(start: number, codes: Uint16Array): boolean {
-  const before = codes[start - 1]
-  const isList = before === 0x3001 /* 、 */ || before === 0xff08 /* （ */ || before === 0x28 || before === 0x548c /* 和 */
-  return isList && start > 1 && isSign(codes[start - 2]!)
+  before(at: number): PrefixAt | undefined {
+    const named = this.chainTo(at)
+    if (!named) return this.signBefore(at)
+    const { start, chain, last } = named
+    const zone = chain[0]![0]!
+    if (zone.kind !== 'zone') return { start, prefix: { kind: 'region', chain } }
+    const holder = this.chainTo(last.start)
+    if (!holder) return { start, prefix: { kind: 'zone', sign: zone.name } }
+    return { start: holder.start, prefix: { kind: 'region', chain: holder.chain, zone: zoneName(holder.last, zone, this.source) } }
+  }
+
+  /** 省, 自治区, 该市 directly before `at`. */
+  private signBefore(at: number): PrefixAt | undefined {
+    const { codes, folded } = this.source
+    if (at === 0 || !isSign(codes[at - 1]!)) return undefined
+    const isAutonomous = folded.startsWith('自治', at - 3)
+    const start = isAutonomous ? at - 3 : at - 1
+    const sign = folded.slice(start, at) as LevelSign
+    const before = start > 0 ? codes[start - 1]! : 0
+    if (isPointer(before)) return { start: start - 1, prefix: { kind: 'reference', sign, nearest: folded[start - 1] === '该' } }
+    if (isPlural(before) || (joinsLevels(before) && start > 1 && isSign(codes[start - 2]!))) return undefined
+    if (cutsWord(this.tokens, start)) return undefined
+    return { start, prefix: { kind: 'reference', sign, nearest: false } }
+  }
 }

@@ -22,7 +22,7 @@ for (const suffix of SUFFIXES) byFirst.set(suffix[0][0]!, [...(byFirst.get(suffi
 const CONTINUATIONS: Readonly<Record<string, string>> = {
   部: '门分署位长级队件落委',
   局: '长面部势限级属',
-  委: '托任派员外',
+  委: '托任派员外属',
   办: '理法事好学结税案证电公件医厂实校成',
   厅: '长堂局级',
   室: '内外',
@@ -47,8 +47,19 @@ export function suffixAt(folded: string, at: number, allowed: readonly string[])
   return undefined
 }
 
-/** Whether the sign before `end` goes on in another word: 财政部|门. */
+/** What makes another word of an organ's last two signs: 政府采购, 人大代表, 政协委员. */
+const WORD_CONTINUATIONS: Readonly<Record<string, readonly string[]>> = {
+  政府: ['网', '采购', '购买', '投资', '债', '性', '补贴', '储备', '引导', '间', '职能'],
+  人大: ['代表'],
+  政协: ['委员'],
+  海关: ['特殊', '监管'],
+  法院: ['路'],
+}
+
+/** Whether what ends at `end` goes on in another word: 财政部|门. */
 export function isContinued(folded: string, end: number): boolean {
   const next = folded[end]
-  return next !== undefined && (CONTINUATIONS[folded[end - 1]!]?.includes(next) ?? false)
+  if (next === undefined) return false
+  if (CONTINUATIONS[folded[end - 1]!]?.includes(next)) return true
+  return WORD_CONTINUATIONS[folded.slice(end - 2, end)]?.some(word => folded.startsWith(word, end)) ?? false
 }

@@ -4,7 +4,7 @@ import { INSTITUTIONS, NAME_ENDINGS, NOT_ENDINGS, NOT_INSTITUTIONS } from './wor
 
 /** A name with what the text adds to it. */
 export interface Grown extends Name {
-  /** Whether a part of the span is not in the tables. */
+  /** Whether an ending was taken in that only a sector has. */
   grown: boolean
 }
 
@@ -22,27 +22,35 @@ export const namesInstitution = (folded: string, end: number): boolean =>
 /** A technology stands for all that is built on it: 人工智能|大模型 is 人工智能. */
 const isTechnology = (name: Name): boolean => name.row.marks?.includes('technology') ?? false
 
+/** Longest first part of a compound (商业|零售, 工程机械|租赁 are two names). */
+const LONGEST_FIRST = 3
+
 /** Joins names that are written as one word (医疗|康养), adds endings, and drops kinds of institutions. */
 export function growNames(names: readonly Name[], { folded }: Source): Grown[] {
   const grown: Grown[] = []
   for (let i = 0; i < names.length; i++) {
-    const first = names[i]!
-    let name: Grown = { ...first, grown: false }
-    for (let next = names[i + 1]; next?.start === name.end; next = names[++i + 1]) {
-      if (isTechnology(name)) name = { ...name, end: next.end, grown: true }
-      else name = { ...compound(name, next), grown: true }
+    let name = names[i]!
+    let tail = name.end
+    for (let next = names[i + 1]; next?.start === tail && endOf(folded, tail) !== next.end; next = names[i + 1]) {
+      if (isProduct(name, next)) tail = next.end
+      else if (tail === name.end && name.end - name.start <= LONGEST_FIRST) tail = (name = compound(name, next)).end
+      else break
+      i++
     }
-    const stem = isTechnology(first) ? first.end : name.end
-    if (namesInstitution(folded, name.end)) continue
-    const end = endOf(folded, stem)
-    if (end !== stem && namesInstitution(folded, end)) continue
-    grown.push({ ...name, end, grown: name.grown || end !== stem })
+    const end = endOf(folded, tail)
+    if (namesInstitution(folded, tail) || (end !== tail && namesInstitution(folded, end))) continue
+    grown.push(end === tail ? { ...name, grown: false } : { ...name, end, grown: true })
+    while (names[i + 1] && names[i + 1]!.start < end) i++
   }
   return grown
 }
 
-/** The last part says what kind of sector it is (商业|零售); if either part is a sector anywhere, the whole is. */
+/** A product of the sector or technology before it: 人工智能|软件, 农产品初加工|机械. */
+const isProduct = (name: Name, next: Name): boolean => isTechnology(name) || (name.row.use === undefined && next.row.use === 'listed')
+
+/** The last part says what kind of sector it is (商业|零售), and stands alone where the first only modifies it (科技|金融, 港口|大模型); if either part is a sector anywhere, the whole is. */
 function compound(first: Name, second: Name): Name {
+  if (isTechnology(second) || second.row.marks?.includes('bare')) return second
   const { use, ...row } = second.row
   return { start: first.start, end: second.end, row: first.row.use === undefined || use === undefined ? row : second.row }
 }

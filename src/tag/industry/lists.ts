@@ -1,25 +1,34 @@
-import type { Source } from '../../types.js'
+import type { Source, Span } from '../../types.js'
 import type { Grown } from './grow.js'
-import { LIST_OF_OTHERS, LIST_OF_SECTORS, SECTOR_CUES } from './words.js'
+import { lastMember, mayBeSector } from './open.js'
+import { LIST_OF_OTHERS, LIST_OF_SECTORS, ORGANS, SECTOR_CUES } from './words.js'
 
 /** Longest modifier before a member (、智慧|餐饮), and longest unknown member between two known ones. */
 const LONGEST_MODIFIER = 4
 const LONGEST_MEMBER = 8
 /** How far behind the last member the noun that sums up the list is looked for (等16个重点行业). */
 const CLOSE_REACH = 12
+/** How far the organ that ends a list is looked for (教育、科技、工业和信息化、财政等部门). */
+const ORGAN_REACH = 40
 
 const SEPARATORS = '、和与及或+/·&'
-const isSeparator = (character: string): boolean => SEPARATORS.includes(character)
+export const isSeparator = (character: string): boolean => character !== '' && SEPARATORS.includes(character)
 const isWordCharacter = (code: number): boolean => (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x30 && code <= 0x7a)
 
-/** Keeps names that are a sector anywhere, and of the others those that stand in the company of sectors. */
-export function keepSectors(names: readonly Grown[], { folded, codes }: Source): Grown[] {
-  const kept: Grown[] = []
+/** What a list is of, as the noun behind it says. */
+type Kind = 'industries' | 'sectors' | 'others'
+
+/** A sector's name, from the tables or read from the grammar around it. */
+export type Sector = Grown | (Span & { row?: undefined })
+
+/** The table's names that are sectors here: those that are one anywhere, and of the others those in the company of sectors; and what a list adds to them. */
+export function keepSectors(names: readonly Grown[], source: Source): Sector[] {
+  const { folded, codes } = source
+  const kept: Sector[] = []
   for (let first = 0; first < names.length; ) {
     let last = first
     while (last + 1 < names.length && linked(folded, codes, names[last]!.end, names[last + 1]!.start)) last++
-    const list = names.slice(first, last + 1)
-    kept.push(...(list.every(name => name.row.use === undefined) ? list : sectorsOf(list, folded)))
+    if (!namesOrgans(folded, codes, names[last]!.end)) kept.push(...sectorsOf(names.slice(first, last + 1), source))
     first = last + 1
   }
   return kept
@@ -41,23 +50,55 @@ function linked(folded: string, codes: Uint16Array, end: number, start: number):
   return separators > 0 && separators <= 3 && run <= LONGEST_MODIFIER
 }
 
-const hasOwnCue = (name: Grown, folded: string): boolean => name.grown || SECTOR_CUES.at(folded, name.end) !== undefined
+const isCertain = (name: Grown, folded: string): boolean =>
+  name.row.use === undefined || name.grown || SECTOR_CUES.at(folded, name.end) !== undefined
 
-function sectorsOf(list: readonly Grown[], folded: string): Grown[] {
-  const certain = list.filter(name => name.row.use === undefined || hasOwnCue(name, folded))
-  if (certain.length === list.length) return certain
-  const kind = kindOfList(folded, list[list.length - 1]!.end)
-  const isListOfSectors = kind === 'sectors' || (kind === undefined && certain.length > 0)
+function sectorsOf(list: readonly Grown[], source: Source): Sector[] {
+  const { folded } = source
+  const end = list[list.length - 1]!.end
+  const extra = lastMember(source, end)
+  const certain = list.filter(name => isCertain(name, folded))
+  if (certain.length === list.length && !extra && list.length === 1) return certain
+  const kind = kindOfList(folded, extra?.end ?? end)
+  if (kind === 'industries') return withUnknown(list, extra, source)
+  const isListOfSectors = kind === 'sectors' || (kind === undefined && certain.length * 2 >= list.length)
   return isListOfSectors ? [...list] : certain
 }
 
+/** The members between and behind the known ones, in a list that sums up as 产业: they are sectors, too. */
+function withUnknown(list: readonly Grown[], extra: Span | undefined, source: Source): Sector[] {
+  const all: Sector[] = []
+  for (const [i, name] of list.entries()) {
+    const gap = i > 0 && { start: list[i - 1]!.end + 1, end: name.start - 1 }
+    if (gap && source.folded[gap.start - 1] === '、' && source.folded[gap.end] === '、' && mayBeSector(gap, source)) all.push(gap)
+    all.push(name)
+  }
+  if (extra) all.push(extra)
+  return all
+}
+
 /** What the words behind the last member say that the list is of. */
-function kindOfList(folded: string, end: number): 'sectors' | 'others' | undefined {
+function kindOfList(folded: string, end: number): Kind | undefined {
+  const isSummed = /[等0-9一二两三四五六七八九十多各类]/.test(folded.charAt(end))
+  if (!isSummed) return LIST_OF_OTHERS.at(folded, end) ? 'others' : undefined
   const reach = Math.min(end + CLOSE_REACH, folded.length)
-  if (!/[等0-9一二两三四五六七八九十多各类]/.test(folded.charAt(end))) return undefined
   for (let i = end; i < reach && !/[\s，。；：、！？（）()]/.test(folded.charAt(i)); i++) {
-    if (LIST_OF_SECTORS.at(folded, i)) return 'sectors'
-    if (LIST_OF_OTHERS.at(folded, i)) return 'others'
+    const sectors = LIST_OF_SECTORS.at(folded, i)
+    const others = LIST_OF_OTHERS.at(folded, i)
+    if (sectors && sectors.length >= (others?.length ?? 0)) return sectors === '产业' ? 'industries' : 'sectors'
+    if (others) return 'others'
   }
   return undefined
+}
+
+/** Whether the list goes on to an organ, so that its members are fields of government. */
+function namesOrgans(folded: string, codes: Uint16Array, end: number): boolean {
+  const next = folded.charAt(end)
+  if (!isSeparator(next) && next !== '等') return false
+  for (let i = end; i < end + ORGAN_REACH && i < folded.length; i++) {
+    if (!isSeparator(folded.charAt(i)) && !isWordCharacter(codes[i]!)) return false
+    if (SECTOR_CUES.at(folded, i)) return false
+    if (ORGANS.at(folded, i)) return true
+  }
+  return false
 }

@@ -30,9 +30,9 @@ export function selectNames(matches: Matches, source: Source, tokens: readonly T
   }
   let held: Candidate | undefined
   for (const candidate of candidates(matches)) {
-    if (candidate.row && (cutsLatinWord(candidate, source.codes) || words.straddles(candidate))) continue
+    if (candidate.row && (cutsWord(candidate, source) || cutsLatinWord(candidate, source.codes) || words.straddles(candidate))) continue
     if (held !== undefined && candidate.start < held.end) {
-      if (candidate.end - candidate.start > held.end - held.start) held = candidate
+      if (outdoes(candidate, held)) held = candidate
       continue
     }
     keep(held)
@@ -42,11 +42,18 @@ export function selectNames(matches: Matches, source: Source, tokens: readonly T
   return { names, traps }
 }
 
+/** Of two that overlap the longer stays; a certain name yields to no name that begins inside it (具身智能|机器人, not 智能机器人). */
+function outdoes(candidate: Candidate, held: Candidate): boolean {
+  if (candidate.end - candidate.start <= held.end - held.start) return false
+  return candidate.start === held.start || candidate.row === undefined || held.row?.use === 'listed'
+}
+
 /** Names and traps in one line, sorted by start; where both stand on one span the trap comes first. */
 function* candidates({ industries, plain }: Matches): Generator<Candidate> {
   let at = 0
   for (const trap of plain) {
-    if (!trap.row.blocks.includes('industry')) continue
+    // the ends of organisations' names are weighed together with the rest of the name, by the resolver
+    if (trap.row.part !== undefined || !trap.row.blocks.includes('industry')) continue
     for (; at < industries.length && isBefore(industries[at]!, trap); at++) yield* speaking(industries[at]!)
     yield { start: trap.start, end: trap.end }
   }
@@ -59,6 +66,9 @@ const speaking = (match: Match<IndustryRow>): Name[] => (match.row.use === 'sile
 
 const isLatin = (code: number | undefined): boolean =>
   code !== undefined && ((code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a))
+
+/** 金融业|务: the 业 of the name belongs to the next word. */
+const cutsWord = ({ end }: Span, { folded }: Source): boolean => folded.charAt(end - 1) === '业' && /[务态绩主户者]/.test(folded.charAt(end))
 
 /** AI in AIGC, 5G in 15G. */
 const cutsLatinWord = ({ start, end }: Span, codes: Uint16Array): boolean =>

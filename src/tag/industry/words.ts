@@ -34,10 +34,11 @@ export const NOT_ENDINGS = new WordSet(`
 export const INSTITUTIONS = new WordSet(`
   机构 部门 局 厅 委 部 总局 分局 支局 所 者 师 员 厂 馆 院 学校 学院 大学 院校 高校 医院 银行 公司 集团 协会 商会 学会 联合会 总会 总社 联社
   主管部门 主管机关 主管机构 行政部门 行政主管 行政管理 行政执法 行政机关 管理部门 管理机构 管理局 监管部门 监管机构 监管局 监督管理 监督机构 执法 执法机构
-  研究院 研究所 研究中心 研究机构 服务机构 服务中心 服务站 服务组织 培训机构 经营机构 中介机构 评估机构 检测机构 合作社 专业合作 办公室 领导小组`)
+  （集团 (集团 股份 有限 
+  研究院 研究所 研究中心 研究机构 服务机构 服务中心 服务站 服务组织 培训机构 经营机构 中介机构 评估机构 检测机构 合作社 专业合作 办公室 领导小组 组织`)
 
 /** What begins with such a word and is none: 部分, 局面, 师资. */
-export const NOT_INSTITUTIONS = new WordSet('部分 部署 部位 部件 局面 局部 局势 局限 委托 员工 所有 所需 所在 所得 所属 所涉 所称 所占 所产 所处 所以 所致 院线 师资 师生 委外 厂房 馆藏')
+export const NOT_INSTITUTIONS = new WordSet('部分 部署 部位 部件 组织实施 组织开展 组织领导 组织编制 组织专家 组织召开 局面 局部 局势 局限 委托 员工 所有 所需 所在 所得 所属 所涉 所称 所占 所产 所处 所以 所致 院线 师资 师生 委外 厂房 馆藏')
 
 /** What follows a sector's name and nothing else's. */
 export const SECTOR_CUES = new WordSet('产业 行业 领域 企业 赛道 板块 业态 门类')
@@ -45,5 +46,22 @@ export const SECTOR_CUES = new WordSet('产业 行业 领域 企业 赛道 板�
 /** Nouns that tell what the members of a list are. */
 export const LIST_OF_SECTORS = new WordSet('产业 行业 领域 企业 赛道 板块 业态 门类 产业链 工业 集群 服务业 制造业 技术领域')
 export const LIST_OF_OTHERS = new WordSet(`
-  设施 机构 部门 单位 院校 学校 人员 作物 农产品 产品 商品 用品 物资 场所 场馆 建筑 局 委 活动 费用 税 资源 要素 条件 方面 方式 指标 手续 证 政策
-  工程 项目 专业 学科 人才 事业 工作 功能 问题 公共服务 服务 救助 需求 权益 保障 待遇`)
+  设施 终端 系统 平台 软件 器材 作品 机构 部门 单位 院校 学校 人员 作物 农产品 产品 商品 用品 物资 场所 场馆 建筑 局 委 活动 费用 税 资源 要素 条件 方面 方式 指标 手续 证 政策
+  工程 项目 专业 学科 人才 事业 工作 功能 问题 公共服务 服务 救助 需求 权益 保障 待遇 报酬 网点 站点 车辆 用户 场地`)
+
+/** Organs: a list that ends in one names their fields, not sectors (教育、财政部门). */
+export const ORGANS = new WordSet('部门 机关 委员会 主管单位 局 厅')
+
+/** What stands before 产业 and is no sector's name, or no part of one. */
+export const NOT_SECTORS = new WordSet(`
+  的 和 与 及 或 等 各 全 本 该 其 为 以 对 将 在 由 个 类 新 老 大 小 主 副 多 省 市 区 县 镇 乡 村 国 州 旗 年 亿 万 千 百 一 二 三 四 五 六 七 八 九 十 两
+  特色 优势 支柱 主导 传统 未来 新兴 重点 相关 关联 基础 配套 实体 民生 富民 惠民 扶贫 帮扶 绿色 低碳 生态 循环 本地 地方 区域 集体 国家 世界 全球 国际 现代
+  先进 高端 中高端 低端 主要 关键 核心 龙头 潜力 朝阳 接续 替代 后续 转移 承接 招商 密集 创新 创业 就业 科技 技术 知识 数字 文明 规模 上游 下游 中游 外向 首位 战略
+  标志 骨干 拳头 长线 短线 落后 过剩 限制 淘汰 鼓励 允许 禁止 污染 耗能 能耗 排放 增长 成长 附加值 安全 健康 智能 智慧 融合 联动 集群 链条 园区 企业 行业 领域
+  沿海 沿江 沿线 延伸 布局 带动 壮大 形成 突出 按照 联合 组织 项目 基地 平台 资源 资金 政策 人才 服务 经济 社会 农村 乡村 城市 县域 镇域 县城 城镇 外资 民营 民间 国有 投资 产业 优质 精品 品牌 名优 高质量 高效 高技 推动 促进 发展
+  建设 打造 培育 壮大 支持 加快 做强 推进 完善 优化 提升 实施 加强 引导 扶持 聚焦 围绕 调整 升级 转型 保障 开发 利用 管理 工程 活动 治理 研究 改革 开放 合作 交流`)
+
+/** Verbs that take a sector's name as their object. */
+export const VERBS_OF_GROWTH = new WordSet(`
+  发展 做强 做大 做优 做精 做活 培育 培植 壮大 推动 推进 促进 打造 建设 扶持 支持 围绕 聚焦 加快 延伸 振兴 繁荣 布局 提升 优化 引导 鼓励 巩固 发展壮大 大力发展 加快发展 重点发展
+  因地制宜发展 从事 依托 规范 传统 特色 优势 重点`)

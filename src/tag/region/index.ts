@@ -9,8 +9,10 @@ export class PlaceIndex {
   private readonly shorts = new Map<string, Place>()
 
   static of(tables: Tables): PlaceIndex {
-    let index = PlaceIndex.known.get(tables)
-    if (index === undefined) PlaceIndex.known.set(tables, (index = new PlaceIndex(tables)))
+    const known = PlaceIndex.known.get(tables)
+    if (known) return known
+    const index = new PlaceIndex(tables)
+    PlaceIndex.known.set(tables, index)
     return index
   }
 

@@ -1,11 +1,16 @@
 import type { Match } from '../../lexicon/gazetteer.js'
-import type { RegionRow } from '../../lexicon/tables.js'
+import type { PlainRow, RegionRow } from '../../lexicon/tables.js'
 import type { Source, Span } from '../../types.js'
+import { SpanCursor } from '../spans.js'
 import { type Place, placeOf } from './place.js'
 
 /** A span that bears the name of one place or of several that share it. */
 export interface PlaceMatch extends Span {
   places: readonly Place[]
+  /** The sign of its level belongs to the word behind it: 南京市|场. Only an organ's name may begin with it. */
+  isContinued: boolean
+  /** It is an ordinary word as well. */
+  isWord: boolean
 }
 
 /** A level's sign and the signs after it that make another word of it: 市场, 区域, 省级. */
@@ -16,25 +21,32 @@ const CONTINUATIONS: Readonly<Record<string, string>> = {
   县: '域级',
   州: '级',
 }
-/** 上海市场馆: a 场 that belongs to the word behind it. */
-const VENUES = '馆所地站'
+/** Signs after which the sign before belongs to a word of its own after all: 市|场馆, 市|民政. */
+const OWN_WORDS: Readonly<Record<string, string>> = { 场: '馆所地站', 民: '政族营办宗间兵生主' }
 
-/** One match for each span, sorted by start, the shorter first. */
-export function groupPlaces(matches: readonly Match<RegionRow>[], source: Source): PlaceMatch[] {
+/** One match for each span, sorted by start, the shorter first. Names that lie in a longer word of `plain` are left out. */
+export function groupPlaces(matches: readonly Match<RegionRow>[], plain: readonly Match<PlainRow>[], source: Source): PlaceMatch[] {
+  const words = new SpanCursor(plain)
   const grouped: PlaceMatch[] = []
-  let last: (Span & { places: Place[] }) | undefined
+  let places: Place[] = []
+  let last: Span | undefined
   for (const { start, end, row } of matches) {
-    if (last?.start === start && last.end === end) last.places.push(placeOf(row))
-    else if (!isContinued(source, end)) grouped.push((last = { start, end, places: [placeOf(row)] }))
-    else last = undefined
+    if (last?.start === start && last.end === end) {
+      places.push(placeOf(row))
+      continue
+    }
+    last = { start, end }
+    places = [placeOf(row)]
+    const word = words.covering(last)
+    const isWord = word !== undefined
+    if (isWord && (word.start < start || word.end > end)) continue
+    grouped.push({ start, end, places, isContinued: isContinued(source, end), isWord })
   }
   return grouped
 }
 
 function isContinued({ folded }: Source, end: number): boolean {
   const next = folded[end]
-  if (next === undefined) return false
-  const signs = CONTINUATIONS[folded[end - 1]!]
-  if (!signs?.includes(next)) return false
-  return !(next === '场' && VENUES.includes(folded[end + 1] ?? ' '))
+  if (next === undefined || !CONTINUATIONS[folded[end - 1]!]?.includes(next)) return false
+  return !OWN_WORDS[next]?.includes(folded[end + 1] ?? ' ')
 }

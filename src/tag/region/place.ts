@@ -24,8 +24,10 @@ export interface Place {
 const places = new WeakMap<RegionRow, Place>()
 
 export function placeOf(row: RegionRow): Place {
-  let place = places.get(row)
-  if (place === undefined) places.set(row, (place = read(row)))
+  const known = places.get(row)
+  if (known) return known
+  const place = read(row)
+  places.set(row, place)
   return place
 }
 

@@ -11,7 +11,24 @@ const takesPlace = charSet('来在入赴驻离返援抵留')
 /** 沪企, 粤籍. */
 const isOfPlace = charSet('企籍')
 /** Words that a short form begins. */
-const WORDS = new Set(['深入', '深化', '深度', '深层', '深远', '深耕', '深受', '深造', '深挖', '京剧', '川流', '津贴', '津补', '苏醒'])
+const WORDS = new Set([
+  '京郊',
+  '京杭',
+  '深入',
+  '深化',
+  '深度',
+  '深层',
+  '深远',
+  '深耕',
+  '深受',
+  '深造',
+  '深挖',
+  '京剧',
+  '川流',
+  '津贴',
+  '津补',
+  '苏醒',
+])
 /** Lines and markets that are called after two places. */
 const LINES = /^(?:高速|高铁|铁路|线|城际|客专|运河|证券|交易|股|两市|通)/
 
