@@ -76,11 +76,7 @@ interface Prepared {
 const NO_TITLE = new Float64Array(0)
 
 function taskOf(rows: readonly Prepared[], vocabulary: Vocabulary, cues: TrainingTask['cues'], columns: Columns): TrainingTask {
-  const idsIn = (source: Source, spans: readonly Span[]): number[] =>
-    spans.flatMap(span => {
-      const { count, ids } = vocabulary.in(source.codes, span)
-      return [...ids.subarray(0, count)]
-    })
+  const idsIn = (source: Source, spans: readonly Span[]): number[] => spans.flatMap(span => [...vocabulary.in(source.codes, span)])
   const examples = rows.map(({ row, title, parts: { source, heading, clauses } }) => ({
     body: idsIn(source, [heading, ...clauses]),
     heading: idsIn(source, [heading]),

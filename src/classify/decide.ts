@@ -1,4 +1,4 @@
-import type { Axis, Evidence, Label, Span } from '../types.js'
+import type { Axis, Evidence, Label, Source, Span } from '../types.js'
 import { type LinearModel, type Parts, type Scores, softmax } from './linear.js'
 import { onlyPays, PAYING_LEAVES } from './rules.js'
 import type { Columns, Taxonomy } from './taxonomy.js'
@@ -47,47 +47,56 @@ function likeliestPaying({ leaves }: Columns, probabilities: Float64Array): numb
 }
 
 /** How many clauses are actions of each leaf of an axis. */
-function countActions({ clauses, scale }: Scores, [from, to]: readonly [number, number], temperature: number): Int32Array {
+function countActions({ clauses, scale, total }: Scores, [from, to]: readonly [number, number], temperature: number): Int32Array {
   const actions = new Int32Array(to - from)
-  for (const clause of clauses) {
-    let best = from
+  for (let row = 0; row < clauses.length; row += total.length) {
+    let best = row + from
     let next = Number.NEGATIVE_INFINITY
-    for (let i = from + 1; i < to; i++) {
-      if (clause[i]! > clause[best]!) {
-        next = clause[best]!
-        best = i
-      } else if (clause[i]! > next) next = clause[i]!
+    for (let cell = row + from + 1; cell < row + to; cell++) {
+      if (clauses[cell]! > clauses[best]!) {
+        next = clauses[best]!
+        best = cell
+      } else if (clauses[cell]! > next) next = clauses[cell]!
     }
-    if (((clause[best]! - next) * scale) / temperature >= ACTION_MARGIN) actions[best - from]!++
+    if (((clauses[best]! - next) * scale) / temperature >= ACTION_MARGIN) actions[best - row - from]!++
   }
   return actions
 }
 
 /** The clause that gives a column most, and the string in it that does. */
-function explain(
-  { columns, model, vocabulary }: DecideContext,
-  column: number,
-  rule: string | undefined,
-  parts: Parts,
-  scores: Scores,
-): Evidence[] {
+function explain(context: DecideContext, column: number, rule: string | undefined, parts: Parts, scores: Scores): Evidence[] {
   const { source, heading, clauses } = parts
-  const loudest = indexOfMax(scores.clauses.map(clause => clause[column]!))
+  const weights = [heading, ...clauses].map((_, i) => scores.clauses[i * scores.total.length + column]!)
+  const loudest = indexOfMax(weights)
   const clause = loudest === 0 ? heading : clauses[loudest - 1]!
   const piece = ({ start, end }: Span, rule: string, weight: number): Evidence => ({
     start,
     end,
     rule,
-    leaf: columns.leaves[column]!,
+    leaf: context.columns.leaves[column]!,
     text: source.text.slice(start, end),
     weight,
   })
   if (clause.start === clause.end) return []
-  const evidence = [piece(clause, rule ?? (loudest === 0 ? 'R4' : 'R5'), scores.clauses[loudest]![column]! * scores.scale)]
-  const { count, ids, starts, ends } = vocabulary.in(source.codes, clause)
-  let top = -1
-  const weightOf = (i: number): number => model.body[ids[i]! * columns.leaves.length + column]!
-  for (let i = 0; i < count; i++) if (top < 0 || weightOf(i) > weightOf(top)) top = i
-  if (top >= 0) evidence.push(piece({ start: starts[top]!, end: ends[top]! }, 'score', weightOf(top) * scores.scale))
+  const evidence = [piece(clause, rule ?? (loudest === 0 ? 'R4' : 'R5'), weights[loudest]! * scores.scale)]
+  const top = loudestString(context, column, source, clause)
+  if (top) evidence.push(piece(top, 'score', top.weight * scores.scale))
   return evidence
+}
+
+/** The string of a clause that weighs most for a column; of several the first, of those the longest. */
+function loudestString({ columns, model, vocabulary }: DecideContext, column: number, { codes }: Source, clause: Span) {
+  let top: (Span & { weight: number }) | undefined
+  for (let start = clause.start; start < clause.end; start++) {
+    let slot = 0
+    for (let at = start; at < clause.end; at++) {
+      slot = vocabulary.trie.step(slot, codes[at]!)
+      if (slot < 0) break
+      const id = vocabulary.trie.valueAt(slot)
+      if (id < 0) continue
+      const weight = model.body[id * columns.leaves.length + column]!
+      if (weight > 0 && (!top || weight > top.weight)) top = { start, end: at + 1, weight }
+    }
+  }
+  return top
 }

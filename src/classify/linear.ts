@@ -38,14 +38,16 @@ export interface Parts {
 export interface Scores {
   /** Raw scores of every column for the whole measure. */
   total: Float64Array
-  /** What the heading and each clause give every column; the heading is the first. Integers, to be multiplied by `scale`. */
-  clauses: Int32Array[]
+  /** What the heading, in the first row, and each clause give every column: `rows × columns` integers, to be multiplied by `scale`. */
+  clauses: Int32Array
   scale: number
 }
 
 /** Gives raw scores; keeps its scratch between calls. */
 export class Scorer {
   private readonly width: number
+  private readonly lanes: Int32Array
+  private readonly rows: Record<'body' | 'heading' | 'title', Int32Array>
 
   constructor(
     private readonly model: LinearModel,
@@ -53,27 +55,28 @@ export class Scorer {
     columns: Columns,
   ) {
     this.width = columns.leaves.length
+    this.lanes = new Int32Array((this.width + 1) >> 1)
+    const { body, heading, title } = model
+    this.rows = { body: packRows(body, this.width), heading: packRows(heading, this.width), title: packRows(title, this.width) }
   }
 
   title({ codes }: Source): Float64Array {
     const sums = new Int32Array(this.width)
-    const count = this.add(this.model.title, codes, { start: 0, end: codes.length }, sums)
+    const count = this.add(this.rows.title, codes, { start: 0, end: codes.length }, sums, 0)
     return Float64Array.from(sums, sum => (sum * this.model.step * TITLE_SCALE) / Math.sqrt(count || 1))
   }
 
   score({ source, heading, clauses, title }: Parts): Scores {
-    const { body, bias, step } = this.model
-    let count = 0
-    const sums = [heading, ...clauses].map(span => {
-      const sum = new Int32Array(this.width)
-      count += this.add(body, source.codes, span, sum)
-      return sum
-    })
-    const scale = step / Math.sqrt(count || 1)
+    const { width } = this
+    const sums = new Int32Array(width * (clauses.length + 1))
+    let count = this.add(this.rows.body, source.codes, heading, sums, 0)
+    for (let i = 0; i < clauses.length; i++) count += this.add(this.rows.body, source.codes, clauses[i]!, sums, (i + 1) * width)
+    const scale = this.model.step / Math.sqrt(count || 1)
     const total = Float64Array.from(title)
-    for (let column = 0; column < this.width; column++) {
-      total[column]! += bias[column]!
-      for (const sum of sums) total[column]! += sum[column]! * scale
+    for (let column = 0; column < width; column++) {
+      let sum = 0
+      for (let cell = column; cell < sums.length; cell += width) sum += sums[cell]!
+      total[column]! += this.model.bias[column]! + sum * scale
     }
     this.addHeading(source, heading, total)
     return { total, clauses: sums, scale }
@@ -82,21 +85,45 @@ export class Scorer {
   private addHeading({ codes }: Source, heading: Span, total: Float64Array): void {
     if (heading.start === heading.end) return
     const sums = new Int32Array(this.width)
-    const count = this.add(this.model.heading, codes, heading, sums)
+    const count = this.add(this.rows.heading, codes, heading, sums, 0)
     const scale = (this.model.step * HEADING_SCALE) / Math.sqrt(count || 1)
     for (let column = 0; column < this.width; column++) total[column]! += sums[column]! * scale
   }
 
-  /** Adds the rows of a span's strings to `sums`; gives their number. */
-  private add(weights: Int8Array, codes: Uint16Array, span: Span, sums: Int32Array): number {
-    const { count, ids } = this.vocabulary.in(codes, span)
-    const width = this.width
-    for (let i = 0; i < count; i++) {
-      const row = ids[i]! * width
-      for (let column = 0; column < width; column++) sums[column]! += weights[row + column]!
+  /** Adds the rows of a span's strings to the row of `sums` at `offset`; gives their number. */
+  private add(rows: Int32Array, codes: Uint16Array, span: Span, sums: Int32Array, offset: number): number {
+    const ids = this.vocabulary.in(codes, span)
+    const { lanes, width } = this
+    for (let done = 0; done < ids.length; done += FLUSH) {
+      const stop = Math.min(ids.length, done + FLUSH)
+      lanes.fill(0)
+      for (let i = done; i < stop; i++) {
+        const row = ids[i]! * lanes.length
+        for (let lane = 0; lane < lanes.length; lane++) lanes[lane]! += rows[row + lane]!
+      }
+      for (let column = 0; column < width; column++) {
+        const lane = lanes[column >> 1]!
+        sums[offset + column]! += (column & 1 ? lane >>> 16 : lane & 0xffff) - OFFSET * (stop - done)
+      }
     }
-    return count
+    return ids.length
   }
+}
+
+/** Two weights a lane, each raised by OFFSET so that none is negative; so many can be added before a half runs over. */
+const OFFSET = 128
+const FLUSH = 256
+
+/** Rows of weights packed for adding: columns 2k and 2k + 1 in the halves of lane k. */
+function packRows(weights: Int8Array, width: number): Int32Array {
+  const lanes = (width + 1) >> 1
+  const packed = new Int32Array((weights.length / width) * lanes)
+  for (let row = 0; row * width < weights.length; row++) {
+    for (let column = 0; column < width; column++) {
+      packed[row * lanes + (column >> 1)]! |= (weights[row * width + column]! + OFFSET) << (column & 1 ? 16 : 0)
+    }
+  }
+  return packed
 }
 
 /** Probabilities of the leaves of one axis. */

@@ -4,10 +4,11 @@ import { AXES, type Columns } from './taxonomy.js'
 
 /** An n-gram must stand in measures of this many documents to count. */
 const MIN_DOCUMENTS = 2
-/** Longest n-gram, in characters. */
+/** Shortest and longest n-gram, in characters. */
+const MIN_GRAM = 2
 const MAX_GRAM = 3
 /** N-grams that are kept beside the cues: those that weigh most. */
-const MAX_GRAMS = 10_000
+const MAX_GRAMS = 6_000
 /** How much a cue counts for its leaves as one of their cues, beside what it counts as a string of its own. */
 const CUE_SCALE = 2
 const EPOCHS = 10
@@ -24,7 +25,7 @@ export function countGrams(texts: Iterable<{ document: string; text: string }>):
   const documents = new Map<string, Set<string>>()
   for (const { document, text } of texts) {
     for (let start = 0; start < text.length; start++) {
-      for (let length = 1; length <= MAX_GRAM && start + length <= text.length; length++) {
+      for (let length = MIN_GRAM; length <= MAX_GRAM && start + length <= text.length; length++) {
         const gram = text.slice(start, start + length)
         if (NO_GRAM.test(gram)) break
         const seen = documents.get(gram)

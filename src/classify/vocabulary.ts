@@ -1,17 +1,9 @@
 import { ENDS, LETTER, Trie } from '../lexicon/trie.js'
 import type { Span } from '../types.js'
 
-/** Ids found in a span, kept in an array that the next call uses anew; `ends` are where they end, `starts` where they start. */
-export interface Found {
-  count: number
-  ids: Int32Array
-  starts: Int32Array
-  ends: Int32Array
-}
-
-/** The strings that a model knows: n-grams and cues, each with an id. */
+/** The strings that a model knows: n-grams and cues, each with an id. Keeps its scratch between calls. */
 export class Vocabulary {
-  private readonly found: Found = { count: 0, ids: new Int32Array(1024), starts: new Int32Array(1024), ends: new Int32Array(1024) }
+  private ids: Int32Array = new Int32Array(1024)
 
   constructor(
     readonly trie: Trie,
@@ -23,12 +15,14 @@ export class Vocabulary {
     return new Vocabulary(Trie.build(strings.map((string, id) => [string, id] as const)), strings.length)
   }
 
-  /** Every string at every place of a span, with repeats, by start. */
-  in(codes: Uint16Array, { start, end }: Span): Found {
+  /** Ids of every string at every place of a span, with repeats; the next call uses the array anew. */
+  in(codes: Uint16Array, { start, end }: Span): Int32Array {
     const { alphabet, cells } = this.trie
     const root = cells[0]!
-    this.found.count = 0
+    let ids = this.ids
+    let count = 0
     for (let from = start; from < end; from++) {
+      if (count + MAX_AT_PLACE > ids.length) ids = this.grow()
       let base = root
       for (let at = from; at < end; at++) {
         const letter = alphabet[codes[at]!]!
@@ -38,30 +32,22 @@ export class Vocabulary {
         if ((label & LETTER) !== letter) break
         base = cells[cell]!
         if (base < 0) {
-          this.add(~base, from, at + 1)
+          ids[count++] = ~base
           break
         }
-        if (label & ENDS) this.add(~cells[base << 1]!, from, at + 1)
+        if (label & ENDS) ids[count++] = ~cells[base << 1]!
       }
     }
-    return this.found
+    return ids.subarray(0, count)
   }
 
-  private add(id: number, start: number, end: number): void {
-    const { found } = this
-    if (found.count === found.ids.length) {
-      found.ids = double(found.ids)
-      found.starts = double(found.starts)
-      found.ends = double(found.ends)
-    }
-    found.ids[found.count] = id
-    found.starts[found.count] = start
-    found.ends[found.count++] = end
+  private grow(): Int32Array {
+    const grown = new Int32Array(this.ids.length * 2)
+    grown.set(this.ids)
+    this.ids = grown
+    return grown
   }
 }
 
-function double(array: Int32Array): Int32Array {
-  const doubled = new Int32Array(array.length * 2)
-  doubled.set(array)
-  return doubled
-}
+/** More strings than can begin at one place: they are no longer than this. */
+const MAX_AT_PLACE = 64

@@ -62,7 +62,7 @@ export interface IndustryRow extends NameRow {
   code?: string
   /** Class of 战略性新兴产业分类 (2018). */
   strategic?: string
-  /** Of `future`, `emerging` and `technology`, separated by `|`. */
+  /** Of `future`, `emerging`, `technology` (takes in the product behind it) and `bare` (leaves a modifier before it outside), separated by `|`. */
   marks?: string
   /** `listed`: a sector only in the company of sectors; `silent`: never in running text. */
   use?: 'listed' | 'silent'

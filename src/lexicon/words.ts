@@ -1,7 +1,7 @@
 import { type FoldTable, foldKey } from '../text/normalize.js'
 import type { Sections } from './format.js'
 import { Graft } from './graft.js'
-import { Trie } from './trie.js'
+import { ENDS, FREE, LETTER, Trie, VALUE } from './trie.js'
 
 export interface WordEntry {
   word: string
@@ -22,8 +22,14 @@ export interface WordsMeta {
   unknown: number
 }
 
+/** In the label of a word's last letter, above ENDS: the place of its weight, so that a walk needs no look at the value's own slot. */
+export const WEIGHT_SHIFT = 19
+const MOST_WEIGHTS = 1 << (32 - WEIGHT_SHIFT)
+
 /** Weights of words that must win over their parts are rounded up to such steps, so that there are few different ones. */
 const WEIGHT_STEP = 0.125
+/** Weights of frequencies that users give are rounded to such steps, for the same reason. */
+const FREQUENCY_STEP = 1 / 64
 /** How much more a word weighs than its parts: enough to hold against most overlaps, not against a much better reading. */
 const MARGIN = 1
 /** A word that somebody adds is at least as frequent as this. */
@@ -31,12 +37,19 @@ const LEAST_FREQUENCY = 50
 
 /** The words of the segmenter with their weights: a trie whose values point into `weights`. Immutable. */
 export class Words {
-  constructor(
+  private constructor(
+    /** Labels carry the places of the weights above WEIGHT_SHIFT. */
     readonly trie: Trie,
     /** Log probabilities, each once. */
     readonly weights: Float64Array,
     readonly meta: WordsMeta,
   ) {}
+
+  /** Takes a trie over and packs the places of the weights into its labels. */
+  static pack(trie: Trie, table: WeightTable, meta: WordsMeta): Words {
+    packWeights(trie.cells)
+    return new Words(trie, table.finish(), meta)
+  }
 
   /** @throws DICTIONARY_DAMAGED */
   static open(sections: Sections): Words {
@@ -67,10 +80,20 @@ export class Words {
       const parts = Math.ceil((routeWeight(key, graft.trie, table.weights, unknown) + MARGIN) / WEIGHT_STEP) * WEIGHT_STEP
       graft.add([[key, table.indexOf(Math.min(0, Math.max(own, parts)))]])
     }
-    return new Words(graft.finish(), table.finish(), this.meta)
+    return Words.pack(graft.finish(), table, this.meta)
   }
 
-  private weigh = (frequency: number): number => Math.log(frequency / this.meta.total)
+  private weigh = (frequency: number): number => Math.round(Math.log(frequency / this.meta.total) / FREQUENCY_STEP) * FREQUENCY_STEP
+}
+
+function packWeights(cells: Int32Array): void {
+  for (let slot = 1; slot * 2 < cells.length; slot++) {
+    const label = cells[slot * 2 + 1]!
+    if (label === FREE || label === VALUE) continue
+    const base = cells[slot * 2]!
+    const value = base < 0 ? ~base : label & ENDS ? ~cells[base * 2]! : -1
+    cells[slot * 2 + 1] = value < 0 ? label & LETTER : (label & LETTER) | ENDS | (value << WEIGHT_SHIFT)
+  }
 }
 
 /** Weight of the best route through a key that does not take it whole, runs of letters and digits being whole as in the segmenter. */
@@ -107,6 +130,7 @@ export class WeightTable {
   indexOf(weight: number): number {
     let place = this.places.get(weight)
     if (place === undefined) {
+      if (this.weights.length === MOST_WEIGHTS) throw new RangeError(`A dictionary has at most ${MOST_WEIGHTS} different weights.`)
       place = this.weights.push(weight) - 1
       this.places.set(weight, place)
     }

@@ -1,10 +1,10 @@
 import type { Words } from '../lexicon/words.js'
 import type { Source } from '../types.js'
-import { CLASSES, SEPARATOR } from './chars.js'
+import { isSeparator } from './chars.js'
 import type { Ends, Engine } from './engine.js'
 import type { Hmm } from './hmm.js'
-import { classesOf, PASSES, runPass } from './passes.js'
 import { Route } from './route.js'
+import { applyRules } from './rules.js'
 
 export interface BuiltInOptions {
   /** Guesses words that the dictionary lacks. */
@@ -34,7 +34,7 @@ export class BuiltIn implements Engine {
     let count = 0
     for (let from = 0; from < length; ) {
       let to = from
-      while (to < length && !(CLASSES[codes[to]!]! & SEPARATOR)) to++
+      while (to < length && !isSeparator(codes[to]!)) to++
       if (to > from) count = this.cutUnit(codes, from, to, ends, count)
       if (to < length) ends[count++] = ++to
       from = to
@@ -45,9 +45,6 @@ export class BuiltIn implements Engine {
   private cutUnit(codes: Uint16Array, from: number, to: number, ends: Ends, first: number): number {
     let count = this.route.cut(codes, from, to, ends, first)
     if (this.hmm) count = this.hmm.join(codes, from, ends, first, count)
-    if (!this.rules) return count
-    const classes = classesOf(codes, from, to)
-    for (const pass of PASSES) if (classes & pass.needs) count = runPass(pass, codes, from, ends, first, count)
-    return count
+    return this.rules ? applyRules(codes, from, ends, first, count) : count
   }
 }

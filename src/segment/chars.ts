@@ -3,19 +3,29 @@ export const DIGIT = 1
 export const LATIN = 2
 /** Characters of Chinese numerals. */
 export const NUMERAL = 4
-/** Ends a unit of text: no word of the base dictionary goes across. The same five as in cppjieba. */
-export const SEPARATOR = 8
+/** 第. */
+export const ORDINAL = 8
 /** The brackets around the year of a document number. */
-export const DOCUMENT = 16
-/** Characters that attach to the word before them where the route leaves them single. */
-export const SUFFIX = 32
-/** Any other Han character. */
-export const HAN = 64
+export const BRACKET = 16
+/** Signs inside runs of letters and digits. */
+export const LINK = 32
+/** % and ‰. */
+export const PERCENT = 64
+/** More or less: 30余, 几十, 6万多. */
+export const ABOUT = 128
+/** Units of dates. */
+export const TIME = 256
+/** The two characters of 分之. */
+export const FRACTION = 512
+/** What attaches to the word before it where the route leaves it single. */
+export const SUFFIX = 1024
+/** Any Han character. */
+export const HAN = 2048
 
-export const CLASSES: Uint8Array = classify()
+export const CLASSES: Uint16Array = classify()
 
-function classify(): Uint8Array {
-  const classes = new Uint8Array(65536)
+function classify(): Uint16Array {
+  const classes = new Uint16Array(65536)
   const mark = (characters: string, bit: number) => {
     for (let i = 0; i < characters.length; i++) classes[characters.charCodeAt(i)]! |= bit
   }
@@ -23,15 +33,27 @@ function classify(): Uint8Array {
   mark('0123456789', DIGIT)
   mark('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz', LATIN)
   mark('〇零一二三四五六七八九十百千万亿两', NUMERAL)
-  mark(' \t\n，。', SEPARATOR)
-  mark('〔［[【', DOCUMENT)
+  mark('第', ORDINAL)
+  mark('〔［[【', BRACKET)
+  mark('-.,&_@', LINK)
+  mark('%‰', PERCENT)
+  mark('余多几', ABOUT)
+  mark('年月日时分', TIME)
+  mark('分之', FRACTION)
   mark('化性者率额量费券型级类方制税证权期园法局厅委部署', SUFFIX)
   return classes
 }
 
-export const isHigh = (code: number): boolean => (code & 0xfc00) === 0xd800
-export const isLow = (code: number): boolean => (code & 0xfc00) === 0xdc00
-
 /** Whether the code unit at a place is of one of the classes; false outside the text. */
 export const hasClass = (codes: Uint16Array, at: number, classes: number): boolean =>
   at >= 0 && at < codes.length && (CLASSES[codes[at]!]! & classes) !== 0
+
+export const isHigh = (code: number): boolean => (code & 0xfc00) === 0xd800
+export const isLow = (code: number): boolean => (code & 0xfc00) === 0xdc00
+
+const COMMA = '，'.charCodeAt(0)
+const STOP = '。'.charCodeAt(0)
+
+/** Ends a unit of text, which no word of the base dictionary goes across: blank, tab, line feed, ，and 。 as in cppjieba. */
+export const isSeparator = (code: number): boolean =>
+  code <= STOP ? code === STOP || code === 0x20 || code === 0x0a || code === 0x09 : code === COMMA

@@ -1,26 +1,50 @@
 import { ENDS, LETTER } from '../lexicon/trie.js'
-import type { Words } from '../lexicon/words.js'
+import { WEIGHT_SHIFT, type Words } from '../lexicon/words.js'
 import { CLASSES, DIGIT, isHigh, isLow, LATIN } from './chars.js'
 
 /** Between these stand the Han characters and nothing that needs a closer look. */
 const HAN_FIRST = 0x4e00
 const HAN_LAST = 0x9fff
+/** Base of a character that begins no longer word. */
+const NO_BASE = -1
 
 /**
  * The most probable way through a unit of text, as jieba finds it: from the right, at every place the word that makes the
  * whole rest most probable, the shorter one where two are equal.
  */
 export class Route {
+  private readonly alphabet: Uint16Array
+  private readonly cells: Int32Array
+  private readonly weights: Float64Array
+  private readonly unknown: number
+  /** By letter: weight of the character alone, and base of the node it leads to. */
+  private readonly singles: Float64Array
+  private readonly bases: Int32Array
   /** By place in the unit: letter of the trie, length of the word taken there, log probability from there to the end. */
   private letters = new Uint16Array(1024)
   private lengths = new Int32Array(1024)
   private best = new Float64Array(1025)
 
   constructor(
-    private readonly words: Words,
+    { trie, weights, meta }: Words,
     /** Whether runs of Latin letters and digits stay whole. */
     private readonly keepsRuns: boolean,
-  ) {}
+  ) {
+    this.alphabet = trie.alphabet
+    this.cells = trie.cells
+    this.weights = weights
+    this.unknown = meta.unknown
+    const letters = trie.alphabet.reduce((most, letter) => Math.max(most, letter), 0)
+    this.singles = new Float64Array(letters + 1).fill(meta.unknown)
+    this.bases = new Int32Array(letters + 1).fill(NO_BASE)
+    const root = trie.cells[0]!
+    for (let letter = 1; letter <= letters; letter++) {
+      const label = trie.cells[((root + letter) << 1) | 1]!
+      if ((label & LETTER) !== letter) continue
+      if (label & ENDS) this.singles[letter] = weights[label >>> WEIGHT_SHIFT]!
+      this.bases[letter] = Math.max(trie.cells[(root + letter) << 1]!, NO_BASE)
+    }
+  }
 
   /** Writes the ends of the words of `codes[from, to)` into `ends` from place `count` on; returns the place behind the last. */
   cut(codes: Uint16Array, from: number, to: number, ends: Uint32Array, count: number): number {
@@ -36,44 +60,31 @@ export class Route {
   }
 
   private weigh(codes: Uint16Array, from: number, length: number): void {
-    const { letters, lengths, best } = this
-    const { trie, weights, meta } = this.words
-    const { alphabet, cells } = trie
-    const { unknown } = meta
-    const root = cells[0]!
+    const { alphabet, letters, lengths, best, singles, bases, cells, weights } = this
     for (let i = 0; i < length; i++) letters[i] = alphabet[codes[from + i]!]!
     best[length] = 0
     for (let start = length - 1; start >= 0; start--) {
       const code = codes[from + start]!
       let taken = 1
       if (code < HAN_FIRST || code > HAN_LAST) {
-        const last = start
-        start = this.atomStart(codes, from, last)
-        taken = last - start + 1
-        for (let inside = last; inside > start; inside--) best[inside] = Number.NEGATIVE_INFINITY
+        taken = this.atomLength(codes, from, start)
+        for (let inside = taken; inside > 1; inside--) best[start--] = Number.NEGATIVE_INFINITY
       }
-      let most = unknown + best[start + taken]!
-      let base = root
-      // no slot bears the label 0, so that a code outside the alphabet fails like any other
-      for (let i = start; i < length; ) {
-        const letter = letters[i++]!
+      const first = letters[start]!
+      let most = (taken === 1 ? singles[first]! : this.unknown) + best[start + taken]!
+      let base = bases[first]!
+      for (let end = start + 1; base >= 0 && end < length; ) {
+        const letter = letters[end++]!
         const cell = (base + letter) << 1
         const label = cells[cell | 1]!
+        // no slot bears the label 0, so that a code outside the alphabet fails like any other
         if ((label & LETTER) !== letter) break
         base = cells[cell]!
-        if (base < 0) {
-          const weight = weights[~base]! + best[i]!
-          if (weight > most) {
-            most = weight
-            taken = i - start
-          }
-          break
-        }
         if (label & ENDS) {
-          const weight = weights[~cells[base << 1]!]! + best[i]!
+          const weight = weights[label >>> WEIGHT_SHIFT]! + best[end]!
           if (weight > most) {
             most = weight
-            taken = i - start
+            taken = end - start
           }
         }
       }
@@ -82,14 +93,14 @@ export class Route {
     }
   }
 
-  /** Where what must not be split begins: a surrogate pair, a run of letters and digits, or the character at `last` alone. */
-  private atomStart(codes: Uint16Array, from: number, last: number): number {
+  /** Length of what ends at `last` and must not be split: a surrogate pair, a run of letters and digits, or one character. */
+  private atomLength(codes: Uint16Array, from: number, last: number): number {
     const code = codes[from + last]!
-    if (isLow(code)) return last > 0 && isHigh(codes[from + last - 1]!) ? last - 1 : last
-    if (!this.keepsRuns || !(CLASSES[code]! & (LATIN | DIGIT))) return last
+    if (isLow(code)) return last > 0 && isHigh(codes[from + last - 1]!) ? 2 : 1
+    if (!this.keepsRuns || !(CLASSES[code]! & (LATIN | DIGIT))) return 1
     let start = last
     while (start > 0 && CLASSES[codes[from + start - 1]!]! & (LATIN | DIGIT)) start--
-    return start
+    return last - start + 1
   }
 
   private grow(length: number): void {

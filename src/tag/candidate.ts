@@ -14,8 +14,8 @@ export interface RegionCandidate extends Span {
   beside?: readonly Place[]
   /** A name that counts only where the article is about the region that holds it, or a mention beside it is. */
   needsContext?: true
-  /** 全市, 该省: the level that is asked for, and whether the last one named goes before the issuer. */
-  reference?: { sign: LevelSign; nearest: boolean }
+  /** 全市, 该省: the level that is asked for, whether the last one named goes before the issuer (该), and whether the text calls it its own (我, 本). */
+  reference?: { sign: LevelSign; nearest: boolean; isOwn: boolean }
   /** A place without a row: the name that the text gives to a zone of a place (清远高新区). */
   zone?: { name: string; id: string }
 }
@@ -42,8 +42,6 @@ export interface AgencyCandidate extends Span {
   organ: string
   /** The organ is written out in full in the text. */
   isFull: boolean
-  /** Name of the township that the organ belongs to. */
-  township?: string
 }
 
 export type Candidate = RegionCandidate | AgencyCandidate

@@ -1,10 +1,11 @@
 import type { Lexicon } from '../lexicon/lexicon.js'
 import { compareSpans } from '../span.js'
 import type { AgencyEntity, IndustryEntity, MoneyEntity, RegionEntity, Source } from '../types.js'
+import { openCompromise } from './english/compromise.js'
 import { recognizeEnglishNames } from './english/mentions.js'
 import { recognizeEnglishMoney } from './english/money.js'
 import { EnglishNames } from './english/names.js'
-import { loadReader } from './english/reader.js'
+import { read } from './english/reader.js'
 import { findRuns } from './english/runs.js'
 import { readWords } from './english/words.js'
 
@@ -14,13 +15,13 @@ import { readWords } from './english/words.js'
  */
 export function recognizeEnglish(source: Source, lexicon: Lexicon): (AgencyEntity | MoneyEntity | RegionEntity | IndustryEntity)[] {
   const runs = findRuns(source.codes)
-  const reader = runs.length > 0 ? loadReader() : undefined
-  if (!reader) return []
+  const readClause = runs.length > 0 ? openCompromise() : undefined
+  if (!readClause) return []
   const names = EnglishNames.of(lexicon)
   return runs
     .flatMap(run => {
       const words = readWords(source.folded, run)
-      const { mentions, amounts } = reader.read(words, names.find(words))
+      const { mentions, amounts } = read(words, names.find(words), readClause)
       return [...recognizeEnglishNames(source, words, mentions, names), ...recognizeEnglishMoney(source, words, amounts)]
     })
     .sort(compareSpans)

@@ -11,27 +11,29 @@ export const UNLISTED = 'unlisted'
 
 /** Names of sectors, sorted by start. Overlaps with other types are left to the resolver. */
 export function recognizeIndustries(matches: Matches, source: Source, tokens: readonly Token[]): IndustryEntity[] {
-  const { names, traps } = selectNames(matches, source, tokens)
-  const grown = growNames(names, source)
-  const taken = [...grown, ...traps].sort(compareSpans)
-  const sectors: Sector[] = [...keepSectors(grown, source), ...findOpenNames(source, tokens, taken)].sort(compareSpans)
+  const { names, taken } = selectNames(matches, source, tokens)
+  const sectors: Sector[] = keepSectors(growNames(names, source), source)
+  sectors.push(...findOpenNames(source, tokens, taken))
+  sectors.sort(compareSpans)
   return sectors.map(sector => (sector.row ? known(sector, source.text) : unlisted(sector, source.text)))
 }
 
 function known({ start, end, row, grown }: Grown, text: string): IndustryEntity {
-  return {
+  const isListed = row.use === 'listed'
+  const entity: IndustryEntity = {
     type: 'industry',
     start,
     end,
     text: text.slice(start, end),
     concept: row.id,
     name: row.title ?? row.name,
-    ...(row.code && { code: row.code }),
-    ...(row.strategic && { strategic: row.strategic }),
-    ...(row.marks?.includes('future') && { future: true as const }),
-    rule: grown ? 'grown-name' : row.use === 'listed' ? 'listed-name' : 'name',
-    certainty: row.use === 'listed' && !grown ? 'inferred' : 'read',
+    rule: grown ? 'grown-name' : isListed ? 'listed-name' : 'name',
+    certainty: isListed && !grown ? 'inferred' : 'read',
   }
+  if (row.code) entity.code = row.code
+  if (row.strategic) entity.strategic = row.strategic
+  if (row.marks?.includes('future')) entity.future = true
+  return entity
 }
 
 function unlisted({ start, end }: { start: number; end: number }, text: string): IndustryEntity {

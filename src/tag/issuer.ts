@@ -24,11 +24,11 @@ export interface ArticleView {
 const LABEL = /(?:发布机构|发文机关|发文机构|发文单位|制定机关|发布单位)\s*[】：:]\s*/g
 /** How much of the text behind the title counts as its lead, and of that the part that names the region. */
 const LEAD = 200
+const HEADER = 600
 const HEAD = 100
 const ISSUES = /^[^。；]{0,60}?(?:印发|发布|出台|公布|制定|下发|召开|举行|启动|推出|牵头|令)/
 const DATELINE = /^\s?\d{1,2}月\d{1,2}日(?:电|讯)/
 const EVERYWHERE = /各省、自治区、直辖市/
-const OWN_LEVEL = /(?:我|本)([省市区县州旗])/g
 
 /** Reads the issuer of an article: title, signature, header, lead, else the region that its text speaks for. */
 export function findIssuer(view: ArticleView): Issuer {
@@ -79,7 +79,11 @@ const leadingAgency = (
       start >= from && start < from + LEAD && !(isLocal && prefix.kind === 'national') && ISSUES.test(folded.slice(end, end + LEAD)),
   )
 
-const startsLine = ({ folded }: Source, at: number): boolean => folded.slice(folded.lastIndexOf('\n', at - 1) + 1, at).trim() === ''
+/** Whether nothing but blanks stands between a line break and `at`. */
+function startsLine({ codes }: Source, at: number): boolean {
+  while (at > 0 && (codes[at - 1] === 0x20 || codes[at - 1] === 0x09)) at--
+  return at === 0 || codes[at - 1] === 0x0a || codes[at - 1] === 0x0d
+}
 
 function titleSpan({ title, start, end }: Article, { text }: Source): Span | undefined {
   if (!title) return undefined
@@ -98,8 +102,7 @@ function signature({ start, end }: Article, agencies: readonly AgencyCandidate[]
     const agency = agencies[i]!
     if (found && /\S/.test(folded.slice(agency.end, found.start))) return found
     const last = lastInRow(agencies, i, folded)
-    const next = folded.indexOf('\n', last.end)
-    const rest = folded.slice(last.end, Math.min(next < 0 ? end : next, end, last.end + 40))
+    const rest = folded.slice(last.end, Math.min(end, last.end + 40)).split('\n', 1)[0]!
     const isAlone = startsLine(source, Math.max(agency.start, start)) && /^\s*(?:\d{4}年.{0,12})?$/.test(rest)
     if (isAlone || /^\s*\d{4}年\d{1,2}月\d{1,2}日/.test(rest)) found = agency
     else if (found) return found
@@ -115,7 +118,7 @@ function lastInRow(agencies: readonly AgencyCandidate[], from: number, folded: s
 }
 
 function labelled({ start, end }: Article, agencies: readonly AgencyCandidate[], { folded }: Source): AgencyCandidate | undefined {
-  for (const match of folded.slice(start, end).matchAll(LABEL)) {
+  for (const match of folded.slice(start, Math.min(end, start + HEADER)).matchAll(LABEL)) {
     const at = start + match.index + match[0].length
     const agency = agencies.find(candidate => candidate.start === at)
     if (agency) return agency
@@ -157,7 +160,7 @@ function placeIn({ candidates, places, organisations, index }: ArticleView, span
 
 /** The region that the text speaks for: the one of the level that it calls its own, named at its head, or named most. */
 function guessRegion(view: ArticleView, from: number, agencies: readonly AgencyCandidate[]): Place | undefined {
-  const { article, candidates, source, index } = view
+  const { candidates, source, index } = view
   const places = candidates.filter(isRegion).flatMap(region => {
     const place = DATELINE.test(source.folded.slice(region.end, region.end + 10))
       ? undefined
@@ -171,7 +174,7 @@ function guessRegion(view: ArticleView, from: number, agencies: readonly AgencyC
   const head = places.filter(({ start }) => start < from + HEAD)
   const isOne = head.length > 0 && head.every(({ place }) => related(place, head[0]!.place))
   const guess = isOne ? head[0]!.place : mostNamed(places)
-  const sign = ownLevel(source.folded.slice(article.start, article.end))
+  const sign = ownLevel(candidates)
   if (sign === undefined || (guess && index.lineage(guess).some(({ name }) => name.endsWith(sign)))) return guess
   return mostNamed(places.filter(({ place }) => place.name.endsWith(sign))) ?? guess
 }
@@ -179,9 +182,12 @@ function guessRegion(view: ArticleView, from: number, agencies: readonly AgencyC
 const related = (a: Place, b: Place): boolean => within(a.home, b.home) || within(b.home, a.home)
 
 /** 我区, 本县: the sign of the level that a text calls its own most often. */
-function ownLevel(folded: string): string | undefined {
+function ownLevel(candidates: readonly Candidate[]): string | undefined {
   const counts = new Map<string, number>()
-  for (const [, sign] of folded.matchAll(OWN_LEVEL)) counts.set(sign!, (counts.get(sign!) ?? 0) + 1)
+  for (const candidate of candidates) {
+    const reference = candidate.type === 'region' ? candidate.reference : undefined
+    if (reference?.isOwn) counts.set(reference.sign, (counts.get(reference.sign) ?? 0) + 1)
+  }
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0]
 }
 

@@ -7,14 +7,19 @@ import type { PlaceMatch } from './region/matches.js'
 /** Longest name that is sought between a region and the tail of an organisation: 上海|浦东发展|银行. */
 const LONGEST_NAME = 16
 /** Signs that no organisation's name contains. */
-const isBreak = charSet('的与及或对在是为了等由将被向从把给于各省家、，。；：！？“”《》【】 \n\t\r,;:')
+const isBreak = charSet('的与及或对在是为了等由将被向从把给于各省家局厅、，。；：！？“”《》【】 \n\t\r,;:')
 /** Words that a clause contains and a name does not. */
 const CLAUSE_WORDS = new Set(
   (
-    '推动 支持 鼓励 引导 举办 召开 组织 成立 联合 依托 通过 加快 开展 推进 打造 出台 企业 全国 各类 进行 提供 促进 实施 加强 吸引 引进 培育 建立 设立 落户 范围 符合 行政 ' +
-    '注册 登记 依法 具有 所有 各级 高校 本科 驻地 境内 全市 上市 国有 民营 外资 本地 当地 中小 大型 重点 龙头 骨干 优质 知名 地方 公立 公办 民办 高等 普通 定点 社区 基层 乡镇 ' +
-    '县级 市级 省级 三级 二级 相关 主要 政府 内的 建设 区内 市内 省内 户籍 居民 机关 单位 部门 扶持 参与 投资 纳入'
+    '推动 支持 鼓励 引导 举办 召开 组织 成立 依托 通过 加快 开展 推进 打造 出台 全国 各类 进行 提供 促进 实施 加强 吸引 引进 培育 建立 设立 落户 范围 符合 行政 注册 登记 依法 ' +
+    '具有 所有 各级 驻地 境内 全市 相关 主要 政府 建设 区内 市内 省内 户籍 居民 机关 单位 部门 扶持 参与 投资 纳入'
   ).split(' '),
+)
+/** Words that tell a kind of organisation; before an association they belong to its name (中小企业协会). */
+const KINDS = new Set(
+  '企业 高校 本科 上市 国有 民营 外资 本地 当地 中小 大型 重点 龙头 骨干 优质 知名 地方 公立 公办 民办 高等 普通 定点 社区 基层 乡镇 县级 市级 省级 三级 二级'.split(
+    ' ',
+  ),
 )
 /** What makes another word of a tail: 银行业, 大学生, 公司法. */
 const CONTINUATIONS: Readonly<Record<string, string>> = {
@@ -38,7 +43,7 @@ export function findOrganisations(tails: readonly Match<PlainRow>[], places: rea
     const nearest = row.part === 'far-tail' ? start - 2 : start
     for (let i = from; i < places.length && places[i]!.start < start; i++) {
       const place = places[i]!
-      if (place.end > nearest || place.end - place.start < 2 || !isName(source, place.end, start)) continue
+      if (place.end > nearest || place.end - place.start < 2 || !isName(source, place.end, start, end)) continue
       found.push({ start: place.start, end })
       break
     }
@@ -49,10 +54,13 @@ export function findOrganisations(tails: readonly Match<PlainRow>[], places: rea
 const isContinued = (folded: string, start: number, end: number): boolean =>
   CONTINUATIONS[folded.slice(Math.max(start, end - 2), end)]?.includes(folded[end] ?? ' ') ?? false
 
-function isName({ codes, folded }: Source, start: number, end: number): boolean {
-  for (let i = start; i < end; i++) {
+/** Whether the words between a region and a tail can stand in a name. */
+function isName({ codes, folded }: Source, start: number, tail: number, end: number): boolean {
+  const isAssociation = folded[end - 1] === '会'
+  for (let i = start; i < tail; i++) {
     if (isBreak(codes[i]!)) return false
-    if (isHan(codes[i]!) && CLAUSE_WORDS.has(folded.slice(i, i + 2))) return false
+    const word = folded.slice(i, i + 2)
+    if (isHan(codes[i]!) && (CLAUSE_WORDS.has(word) || (!isAssociation && KINDS.has(word)))) return false
   }
   return true
 }

@@ -12,6 +12,8 @@ import { cutsWord, SpanCursor } from './spans.js'
 /** Signs between the members of a list of places. */
 const isListSign = charSet('、和与及/，,')
 
+const isLevelSign = charSet('省市区县州')
+
 type Strength = 'certain' | 'context' | 'word' | 'none'
 
 interface Rated extends PlaceMatch {
@@ -29,26 +31,35 @@ function rate({ places, organisations, source, doc: { tokens } }: TagContext): R
   const rated: Rated[] = []
   for (const match of places) {
     if (match.end - match.start < 2 || match.isContinued || inOrganisation.covering(match)) continue
-    const strength = match.isWord ? 'word' : strengthOf(match, source, tokens)
-    if (strength !== 'none') rated.push({ ...match, strength })
+    const strength = strengthOf(match, source, tokens)
+    if (strength !== 'none') rated.push({ ...match, places: fullNames(match), strength })
   }
   return rated
 }
 
-/** How much a name speaks for itself: 江苏 and 徐汇区 alone, 海珠 only in its context. */
-function strengthOf({ start, end, places }: PlaceMatch, source: Source, tokens: readonly Token[]): Strength {
-  const length = end - start
-  const isShort = places.every(place => length <= place.stem.length)
-  if (!isShort && length > 2) return places.some(place => isCertain(place, length)) ? 'certain' : 'context'
-  if (namesStreet(source, end) || cutsWord(tokens, start)) return 'none'
-  if (places.some(place => isCertain(place, length))) return 'certain'
-  return cutsWord(tokens, end) ? 'none' : 'context'
+/** 沙县 is the full name of what was, and only short for what is: the full name goes before. */
+function fullNames({ start, end, places }: PlaceMatch): readonly Place[] {
+  const full = places.filter(({ kind, name }) => kind === 'former' && name.length === end - start)
+  return full.length > 0 && places.every(place => full.includes(place) || end - start <= place.stem.length) ? full : places
 }
 
-function isCertain({ kind, level, stem, isKnown }: Place, length: number): boolean {
+/** How much a name speaks for itself: 江苏 and 徐汇区 alone, 海珠 only in its context, 合作 only behind the place that holds it. */
+function strengthOf({ start, end, places, isWord }: PlaceMatch, source: Source, tokens: readonly Token[]): Strength {
+  const length = end - start
+  if (length === source.text.length) return 'certain'
+  const isShort = places.every(place => length <= place.stem.length)
+  if (isShort && namesStreet(source, end)) return 'none'
+  if (isWord) return 'word'
+  if (!isShort && length > 2) return places.some(place => isCertain(place, length)) ? 'certain' : 'context'
+  if (cutsWord(tokens, start)) return 'none'
+  if (places.some(place => isCertain(place, length))) return 'certain'
+  return cutsWord(tokens, end) && !isLevelSign(source.codes[end]!) ? 'none' : 'context'
+}
+
+function isCertain({ kind, level, stem, isKnown, home }: Place, length: number): boolean {
   if (kind === 'group' || kind === 'area' || isKnown) return true
   if (kind === 'zone') return false
-  if (kind === 'former' || level === 'county') return length > 2 && length > stem.length
+  if (kind === 'former' ? home % 100 !== 0 : level === 'county') return length > 2 && length > stem.length
   return true
 }
 
@@ -90,10 +101,14 @@ function chain(names: readonly Rated[], source: Source): RegionCandidate[] {
       if (before?.end === start && before.places[0]!.kind !== 'group') before = extendToZone(before, end, places[0]!, source)
       continue
     }
-    if (strength === 'word' && !beside) continue
+    const isSibling =
+      before?.needsContext === true &&
+      isListed(before, start, source) &&
+      before.places.some(place => places.some(other => areSiblings(place, other)))
+    if (strength === 'word' && !beside && !isSibling) continue
     const candidate: RegionCandidate = { type: 'region', rule: beside ? 'region-chained' : 'region-name', start, end, places }
     if (beside) candidate.beside = beside
-    else if (strength === 'context') candidate.needsContext = true
+    else if (strength !== 'certain') candidate.needsContext = true
     candidates.push(candidate)
     before = candidate
   }
@@ -108,13 +123,17 @@ function extendToZone(place: RegionCandidate, end: number, zone: Place, source: 
 }
 
 /** The places that a name stands in, by what stands before it. */
-function besideOf(before: RegionCandidate, start: number, places: readonly Place[], { codes }: Source): readonly Place[] | undefined {
+function besideOf(before: RegionCandidate, start: number, places: readonly Place[], source: Source): readonly Place[] | undefined {
   const gap = start - before.end
-  const isBehind = gap === 0 || (gap === 1 && codes[before.end] === 0x20)
+  const isBehind = gap === 0 || (gap === 1 && source.codes[before.end] === 0x20)
   if (isBehind) {
     const holders = before.places.filter(holder => places.some(place => encloses(holder, place)))
     return holders.length > 0 ? holders : undefined
   }
-  if (gap !== 1 || !isListSign(codes[before.end]!) || !before.beside) return undefined
+  if (!isListed(before, start, source) || !before.beside) return undefined
   return before.beside.some(holder => places.some(place => encloses(holder, place))) ? before.beside : undefined
 }
+
+const isListed = (before: Span, start: number, { codes }: Source): boolean => start - before.end === 1 && isListSign(codes[before.end]!)
+
+const areSiblings = (a: Place, b: Place): boolean => a.level === 'county' && Math.floor(a.home / 100) === Math.floor(b.home / 100)

@@ -8,7 +8,7 @@ import { Settler } from './settle.js'
 import { SpanCursor } from './spans.js'
 
 /** Of two mentions that overlap the longer stays; of two of one length the type that comes first here. */
-export const TYPE_ORDER: readonly EntityType[] = ['agency', 'money', 'region', 'industry']
+export const TYPE_ORDER: readonly EntityType[] = ['agency', 'region', 'money', 'industry']
 
 export interface Resolved {
   articles: Article[]
@@ -16,14 +16,10 @@ export interface Resolved {
 }
 
 /** Decides what the recognisers proposed: what each name and reference means, article by article, and which of overlapping mentions stays. */
-export function resolve(
-  context: TagContext,
-  candidates: readonly Candidate[],
-  others: readonly (IndustryEntity | MoneyEntity)[],
-): Resolved {
+export function resolve(context: TagContext, candidates: readonly Candidate[], others: readonly Entity[]): Resolved {
   const { doc, source, gazetteer, organisations, places } = context
   const index = PlaceIndex.of(gazetteer.tables)
-  const settler = new Settler(gazetteer, index, source.text)
+  const settler = new Settler(gazetteer.tables, index, source.text)
   const inOrganisation = new SpanCursor(organisations)
   const entities: Entity[] = others.filter(entity => entity.type === 'money' || !inOrganisation.covering(entity))
   const articles: Article[] = []

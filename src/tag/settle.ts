@@ -1,6 +1,6 @@
-import type { Gazetteer } from '../lexicon/gazetteer.js'
-import type { AgencyEntity, Level, RegionEntity } from '../types.js'
-import { nameInPlace, organName, regionName } from './agency/name.js'
+import type { Tables } from '../lexicon/tables.js'
+import type { AgencyEntity, Certainty, Level, RegionEntity } from '../types.js'
+import { AgencyNames, organName, regionName } from './agency/name.js'
 import type { AgencyCandidate, LevelSign, RegionCandidate } from './candidate.js'
 import type { PlaceIndex } from './region/index.js'
 import type { Place } from './region/place.js'
@@ -24,58 +24,71 @@ const LEVELS: Readonly<Record<LevelSign, Level>> = {
 /** What an agency was found to belong to: a place, the State Council's sphere, or a level without a place. */
 type Sphere = { place: Place } | { isNational: true } | { sign: LevelSign } | undefined
 
-type AgencyBase = Pick<AgencyEntity, 'type' | 'start' | 'end' | 'text' | 'rule'>
+const NATIONAL: Sphere = { isNational: true }
 
 /** Gives the candidates of one text their values, in the order of the text. */
 export class Settler {
   /** For lists: what the organs before were found to belong to. */
   private readonly spheres = new Map<AgencyCandidate, Sphere>()
+  private readonly names: AgencyNames
 
   constructor(
-    private readonly gazetteer: Gazetteer,
+    tables: Tables,
     private readonly index: PlaceIndex,
     private readonly text: string,
-  ) {}
+  ) {
+    this.names = AgencyNames.of(tables)
+  }
 
   region(candidate: RegionCandidate, scope: Scope): RegionEntity | undefined {
-    const { start, end, rule, places, reference, zone } = candidate
-    const base = { type: 'region' as const, start, end, text: this.text.slice(start, end), rule }
-    if (reference) return this.reference(base, reference, scope)
+    const { start, places, reference, zone } = candidate
+    if (reference) return this.reference(candidate, reference, scope)
     if (candidate.needsContext && !scope.holds(places)) return undefined
     const place = scope.choose(places, candidate.beside)
     if (place) scope.name(place, start)
-    if (zone) {
-      const adcode = place?.adcode
-      return { ...base, certainty: 'read', name: zone.name, ...(adcode && { adcode, id: `${adcode}-${zone.id}` }) }
-    }
-    const entity: RegionEntity = { ...base, certainty: 'read', name: (place ?? places[0]!).name }
+    if (zone) return this.zone(candidate, zone, place?.adcode)
+    const entity = this.regionEntity(candidate, 'read', place ?? places[0]!)
     if (place) describePlace(entity, place, this.index)
-    const codes = [...new Set(places.flatMap(({ adcode }) => adcode ?? []))].sort()
-    if (codes.length > 1) entity.candidates = codes
+    if (places.length > 1) {
+      const codes = sharedCodes(places)
+      if (codes.length > 1) entity.candidates = codes
+    }
+    return entity
+  }
+
+  private regionEntity({ start, end, rule }: RegionCandidate, certainty: Certainty, { name }: { name: string }): RegionEntity {
+    return { type: 'region', start, end, text: this.text.slice(start, end), rule, certainty, name }
+  }
+
+  private zone(candidate: RegionCandidate, zone: { name: string; id: string }, adcode: string | undefined): RegionEntity {
+    const entity = this.regionEntity(candidate, 'read', zone)
+    if (adcode) {
+      entity.adcode = adcode
+      entity.id = `${adcode}-${zone.id}`
+    }
     return entity
   }
 
   private reference(
-    base: Pick<RegionEntity, 'type' | 'start' | 'end' | 'text' | 'rule'>,
+    candidate: RegionCandidate,
     { sign, nearest }: { sign: LevelSign; nearest: boolean },
     scope: Scope,
   ): RegionEntity | undefined {
-    const place = scope.refer(sign, nearest, base.start)
+    const place = scope.refer(sign, nearest, candidate.start)
     // 全州 is a county as well; a national text means every province by 本省
     if (!place && (sign === '州' || scope.origin.isNational)) return undefined
-    const entity: RegionEntity = { ...base, certainty: 'inferred', name: place?.name ?? base.text, relative: true }
+    const entity = this.regionEntity(candidate, 'inferred', place ?? { name: this.text.slice(candidate.start, candidate.end) })
     if (place) describePlace(entity, place, this.index)
+    entity.relative = true
     return entity
   }
 
   agency(candidate: AgencyCandidate, scope: Scope): AgencyEntity | undefined {
-    const { start, end, rule } = candidate
-    const base = { type: 'agency' as const, start, end, text: this.text.slice(start, end), rule }
     const sphere = this.sphereOf(candidate, scope)
     this.spheres.set(candidate, sphere)
     if (sphere === undefined) return undefined
-    if ('isNational' in sphere) return this.national(candidate, base)
-    return 'place' in sphere ? this.placed(candidate, sphere.place, scope, base) : this.unplaced(candidate, sphere.sign, base)
+    if ('isNational' in sphere) return this.national(candidate)
+    return 'place' in sphere ? this.placed(candidate, sphere.place, scope) : this.unplaced(candidate, sphere.sign)
   }
 
   private sphereOf({ prefix, row, start }: AgencyCandidate, scope: Scope): Sphere {
@@ -83,7 +96,7 @@ export class Settler {
     switch (prefix.kind) {
       case 'national': {
         const place = 'adcode' in row && row.adcode ? this.index.get(Number(row.adcode)) : undefined
-        return place ? { place } : { isNational: true }
+        return place ? { place } : NATIONAL
       }
       case 'region': {
         const places = prefix.chain.at(-1)!
@@ -100,28 +113,43 @@ export class Settler {
       case 'list':
         return this.spheres.get(prefix.of)
       default:
-        return isNational ? { isNational } : region && { place: region }
+        return isNational ? NATIONAL : region && { place: region }
     }
   }
 
-  /** A national organ; one in a list without its 国家 (财政部、能源局) is sought with it. */
-  private national({ prefix, row, organ }: AgencyCandidate, base: AgencyBase): AgencyEntity | undefined {
-    const own = prefix.kind === 'national' ? row : this.gazetteer.lookup('agencies', `国家${base.text}`)[0]
-    if (!own) return undefined
-    const name = prefix.kind === 'national' ? organ : own.name
-    return { ...base, certainty: 'read', name, level: 'national', function: own.id, ...(own.former && { former: true }) }
+  private agencyEntity(
+    { start, end, rule }: AgencyCandidate,
+    certainty: Certainty,
+    name: string,
+    row: { id: string; former?: string },
+  ): AgencyEntity {
+    const entity: AgencyEntity = { type: 'agency', start, end, text: this.text.slice(start, end), rule, certainty, name, function: row.id }
+    if (row.former) entity.former = true
+    return entity
   }
 
-  private placed({ prefix, row, organ, isFull, rule }: AgencyCandidate, place: Place, scope: Scope, base: AgencyBase): AgencyEntity {
-    scope.name(place, base.start)
-    const own = isFull || !place.adcode ? undefined : nameInPlace(this.gazetteer.tables, place.adcode, row.id)
+  /** A national organ; one in a list without its 国家 (财政部、能源局) is sought with it. */
+  private national(candidate: AgencyCandidate): AgencyEntity | undefined {
+    const { prefix, row, organ, start, end } = candidate
+    const isNamed = prefix.kind === 'national'
+    const own = isNamed ? row : this.names.national(`国家${this.text.slice(start, end)}`)
+    if (!own) return undefined
+    const entity = this.agencyEntity(candidate, 'read', isNamed ? organ : own.name, own)
+    entity.level = 'national'
+    return entity
+  }
+
+  private placed(candidate: AgencyCandidate, place: Place, scope: Scope): AgencyEntity {
+    const { prefix, row, organ, isFull, rule, start } = candidate
+    scope.name(place, start)
+    const own = isFull || row.former || !place.adcode ? undefined : this.names.inPlace(place.adcode, row.id)
     const isWhole = rule === 'agency-branch' || prefix.kind === 'national'
     const name = isWhole ? organ : (own ?? organName(row, organ, this.regionOf(prefix, place, scope), place.stem))
     const certainty = prefix.kind === 'region' || prefix.kind === 'national' ? 'read' : 'inferred'
-    const entity: AgencyEntity = { ...base, certainty, name, function: row.id }
-    if (place.level && !('zone' in prefix && prefix.zone)) entity.level = place.level
+    const entity = this.agencyEntity(candidate, certainty, name, row)
+    if (rule === 'agency-township') entity.level = 'township'
+    else if (place.level && !('zone' in prefix && prefix.zone)) entity.level = place.level
     if (place.adcode) entity.adcode = place.adcode
-    if (row.former) entity.former = true
     return entity
   }
 
@@ -130,16 +158,25 @@ export class Settler {
     const region = regionName(place, this.index)
     if (prefix.kind !== 'region') return region
     if (prefix.zone) return prefix.zone
+    if (prefix.chain.length === 1) return region
     const outer = prefix.chain.slice(0, -1).map(places => scope.choose(places, undefined)?.name ?? '')
     const written = outer.join('')
     return region.startsWith(written) ? region : written + place.name
   }
 
   /** An organ whose region the text does not tell. */
-  private unplaced({ row, organ }: AgencyCandidate, sign: LevelSign, base: AgencyBase): AgencyEntity {
-    const name = organName(row, organ, sign, sign)
-    return { ...base, certainty: 'inferred', name, level: LEVELS[sign], function: row.id, ...(row.former && { former: true }) }
+  private unplaced(candidate: AgencyCandidate, sign: LevelSign): AgencyEntity {
+    const { row, organ } = candidate
+    const entity = this.agencyEntity(candidate, 'inferred', organName(row, organ, sign, sign), row)
+    entity.level = LEVELS[sign]
+    return entity
   }
+}
+
+/** Codes of the places that share a name; of those in force where there are such. */
+function sharedCodes(places: readonly Place[]): string[] {
+  const inForce = places.filter(({ kind }) => kind === 'place')
+  return [...new Set((inForce.length > 0 ? inForce : places).flatMap(({ adcode }) => adcode ?? []))].sort()
 }
 
 function describePlace(entity: RegionEntity, place: Place, index: PlaceIndex): void {

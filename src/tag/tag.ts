@@ -3,6 +3,7 @@ import { compareSpans } from '../span.js'
 import type { Segmented, Source, Tagged } from '../types.js'
 import { recognizeAgencies } from './agency.js'
 import { createContext } from './context.js'
+import { recognizeEnglish } from './english.js'
 import { recognizeIndustries } from './industry.js'
 import { recognizeMoney } from './money.js'
 import { recognizeRegions } from './region.js'
@@ -12,6 +13,11 @@ import { resolve } from './resolve.js'
 export function tag(doc: Segmented, source: Source, lexicon: Lexicon): Tagged {
   const context = createContext(doc, source, lexicon.gazetteer)
   const named = [...recognizeRegions(context), ...recognizeAgencies(context)].sort(compareSpans)
-  const others = [...recognizeIndustries(context.matches, source, doc.tokens), ...recognizeMoney(source)]
+  // English first: of equal spans the earlier stays, and English knows the whole phrase
+  const others = [
+    ...recognizeEnglish(source, lexicon),
+    ...recognizeIndustries(context.matches, source, doc.tokens),
+    ...recognizeMoney(source),
+  ]
   return { ...doc, ...resolve(context, named, others) }
 }

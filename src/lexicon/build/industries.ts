@@ -26,7 +26,11 @@ export function buildIndustries(sources: readonly IndustryRow[]): IndustryRow[] 
   const concepts = new Map(readClassification().map(entry => [entry.code, official(entry)]))
   const owners = new Map<string, string>()
   for (const source of sources) {
-    const concept = concepts.get(source.id) ?? { title: source.name, place: { id: source.id }, names: { always: [], listed: [], silent: [] } }
+    const concept = concepts.get(source.id) ?? {
+      title: source.name,
+      place: { id: source.id },
+      names: { always: [], listed: [], silent: [] },
+    }
     concepts.set(source.id, concept)
     for (const field of ['parent', 'code', 'strategic', 'marks'] as const) {
       const value = source[field]

@@ -36,5 +36,5 @@ function shortNames(name: string): string[] {
   const stem = stemOf(name)
   if (stem.length < 2 || stem === name) return []
   const level = name.at(-1)!
-  return name.includes('自治') && '州县旗'.includes(level) ? [stem, stem + level] : [stem]
+  return (name.includes('自治') && '州县旗'.includes(level)) || name.endsWith('族区') ? [stem, stem + level] : [stem]
 }

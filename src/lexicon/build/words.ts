@@ -69,7 +69,7 @@ function compile(words: readonly JiebaWord[], total: number): Words {
   const table = new WeightTable()
   const trie = Trie.build(words.map(({ key, frequency }) => [key, table.indexOf(Math.log(frequency / total))] as const))
   const rarest = words.reduce((least, { frequency }) => Math.min(least, frequency), Number.POSITIVE_INFINITY)
-  return new Words(trie, table.finish(), { total, unknown: Math.log(rarest / total) })
+  return Words.pack(trie, table, { total, unknown: Math.log(rarest / total) })
 }
 
 export const wordSections = ({ trie, weights, meta }: Words): Record<string, Section> => ({

@@ -1,12 +1,13 @@
 import type { Match } from '../../lexicon/gazetteer.js'
 import type { FunctionRow } from '../../lexicon/tables.js'
+import type { Source } from '../../types.js'
 import type { AgencyCandidate, Prefix } from '../candidate.js'
 import { charSet, isHan } from '../chars.js'
 import type { TagContext } from '../context.js'
 import { SpanCursor } from '../spans.js'
 import { type AgencyFunction, functionOf } from './function.js'
 import { type PrefixAt, PrefixReader } from './prefix.js'
-import { isContinued, suffixAt } from './suffix.js'
+import { beginsSuffix, isContinued, suffixAt } from './suffix.js'
 
 /** An organ without its region: where it stands, and what it is called in full. */
 export interface Organ {
@@ -21,13 +22,15 @@ export interface Organ {
 
 /** Words between a region and an open name (办公室) that are read at most. */
 const LONGEST_WORDS = 24
+/** Characters of a township's name before 镇 or 街道. */
+const LONGEST_TOWNSHIP = 5
 const isBreak = charSet('的由在对将向被从把给为等各和、，。；：！？“”《》【】（）() \n\t\r,;:')
 
 /** Organs with a prefix, by the grammar: region, reference or level sign + function + organ suffix; and those without one, for lists. */
 export function readOrgans(context: TagContext): { prefixed: AgencyCandidate[]; bare: Organ[] } {
   const reader = new PrefixReader(context)
   const inOrganisation = new SpanCursor(context.organisations)
-  const organs = context.matches.functions.flatMap(match => organAt(match, context.source.folded) ?? [])
+  const organs = readOrgansAt(context)
   const hosts = hostsOf(organs)
   const prefixed: AgencyCandidate[] = []
   const bare: Organ[] = []
@@ -39,7 +42,17 @@ export function readOrgans(context: TagContext): { prefixed: AgencyCandidate[]; 
   return { prefixed, bare }
 }
 
-function organAt({ start, end, row }: Match<FunctionRow>, folded: string): Organ | undefined {
+function readOrgansAt({ matches, source }: TagContext): Organ[] {
+  const organs: Organ[] = []
+  for (const match of matches.functions) {
+    const organ = organAt(match, source)
+    if (organ) organs.push(organ)
+  }
+  return organs
+}
+
+function organAt({ start, end, row }: Match<FunctionRow>, { codes, folded }: Source): Organ | undefined {
+  if (row.suffixes !== undefined && !beginsSuffix(codes[end]!)) return undefined
   const fn = functionOf(row)
   const isFull = folded.slice(start, end) === row.name
   if (fn.suffixes.length === 0) return isContinued(folded, end) ? undefined : { start, end, stemEnd: end, fn, organ: row.name, isFull }
@@ -65,8 +78,9 @@ function hostsOf(organs: readonly Organ[]): Map<number, Organ> {
   return hosts
 }
 
-/** Of organs that begin together the longest comes first, so that the others find their place taken. */
-const longestFirst = (organs: readonly Organ[]): Organ[] => [...organs].sort((a, b) => a.start - b.start || b.end - a.end)
+/** Of organs that begin together the longest comes first, of two readings of one name the local branch: what is found first stays. */
+const longestFirst = (organs: readonly Organ[]): Organ[] =>
+  [...organs].sort((a, b) => a.start - b.start || b.end - a.end || Number(b.fn.host === 'branch') - Number(a.fn.host === 'branch'))
 
 function withPrefix(
   organ: Organ,
@@ -85,6 +99,8 @@ function withPrefix(
       return toCandidate(organ, committeePrefix(organ, reader, source), 'agency-committee')
     case 'open':
       return openly(organ, reader, source)
+    case 'township':
+      return township(organ, hosts, reader, source)
     case 'branch':
       return toCandidate(organ, bareRegion(organ, reader), 'agency-grammar')
     default: {
@@ -96,6 +112,24 @@ function withPrefix(
 
 export function toCandidate({ end, fn, organ, isFull }: Organ, at: PrefixAt | undefined, rule: string): AgencyCandidate | undefined {
   return at && { type: 'agency', rule, start: at.start, end, prefix: at.prefix, row: fn.row, organ, isFull }
+}
+
+/** 东莞市|石龙|镇人民政府, 天河区人民政府|天园|街道办事处: the name of the township between its holder and the organ. */
+function township(
+  organ: Organ,
+  hosts: ReadonlyMap<number, Organ>,
+  reader: PrefixReader,
+  { codes, folded }: TagContext['source'],
+): AgencyCandidate | undefined {
+  for (let at = organ.start - 1; at >= Math.max(0, organ.start - LONGEST_TOWNSHIP); at--) {
+    if (isBreak(codes[at]!) || !isHan(codes[at]!)) return undefined
+    const holder = hosts.get(at)
+    const named = reader.chainTo(at) ?? (holder && reader.chainTo(holder.start))
+    if (!named) continue
+    const prefix: Prefix = { kind: 'region', chain: named.chain }
+    return toCandidate({ ...organ, organ: folded.slice(at, organ.start) + organ.organ }, { start: named.start, prefix }, 'agency-township')
+  }
+  return undefined
 }
 
 /** 江苏金融监管局, 上海海关: local branches are named after the bare place. */

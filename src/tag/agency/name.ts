@@ -1,4 +1,5 @@
-import type { FunctionRow, Tables } from '../../lexicon/tables.js'
+import { namesOf } from '../../lexicon/gazetteer.js'
+import type { AgencyRow, FunctionRow, Tables } from '../../lexicon/tables.js'
 import type { PlaceIndex } from '../region/index.js'
 import type { Place } from '../region/place.js'
 
@@ -11,6 +12,7 @@ export function regionName(place: Place, index: PlaceIndex): string {
 
 /** Full name of an organ of a place. `fill` gives each word in braces of the row's form. */
 export function organName(row: FunctionRow, organ: string, region: string, stem: string): string {
+  if (row.form === undefined) return region + organ
   const fill: Readonly<Record<string, string>> = {
     region,
     stem,
@@ -18,17 +20,37 @@ export function organName(row: FunctionRow, organ: string, region: string, stem:
     suffix: /(?:分局|局)$/.exec(organ)?.[0] ?? '',
     party: `${region}${/自治[区]$/.test(region) ? '党' : ''}委`,
   }
-  return (row.form ?? '{region}{organ}').replace(/\{(\w+)\}/g, (_, word: string) => fill[word] ?? '')
+  return row.form.replace(/\{(\w+)\}/g, (_, word: string) => fill[word] ?? '')
 }
 
-const placed = new WeakMap<Tables, Map<string, string>>()
+/** The table of agencies by what it is asked for. */
+export class AgencyNames {
+  private static readonly known = new WeakMap<Tables, AgencyNames>()
+  private readonly byName = new Map<string, AgencyRow>()
+  private readonly byPlace = new Map<string, string>()
 
-/** What the organ of a function is called in a place that has its own name for it. */
-export function nameInPlace(tables: Tables, adcode: string, id: string): string | undefined {
-  let names = placed.get(tables)
-  if (names === undefined) {
-    names = new Map(tables.agencies.flatMap(row => (row.adcode ? [[`${row.adcode} ${row.id}`, row.name] as const] : [])))
-    placed.set(tables, names)
+  static of(tables: Tables): AgencyNames {
+    const known = AgencyNames.known.get(tables)
+    if (known) return known
+    const names = new AgencyNames(tables)
+    AgencyNames.known.set(tables, names)
+    return names
   }
-  return names.get(`${adcode} ${id}`)
+
+  private constructor(tables: Tables) {
+    for (const row of tables.agencies) {
+      if (row.adcode) this.byPlace.set(`${row.adcode} ${row.id}`, row.name)
+      else for (const name of namesOf(row)) this.byName.set(name, row)
+    }
+  }
+
+  /** The national organ of a name. */
+  national(name: string): AgencyRow | undefined {
+    return this.byName.get(name)
+  }
+
+  /** What the organ of a function is called in a place that has its own name for it. */
+  inPlace(adcode: string, id: string): string | undefined {
+    return this.byPlace.get(`${adcode} ${id}`)
+  }
 }

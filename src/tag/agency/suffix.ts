@@ -1,3 +1,5 @@
+import { charSet } from '../chars.js'
+
 /** Organ suffixes as they are written, the longer first, each with its full form. */
 const SUFFIXES: readonly (readonly [written: string, full: string])[] = [
   ['委员会', '委员会'],
@@ -17,6 +19,8 @@ const SUFFIXES: readonly (readonly [written: string, full: string])[] = [
 ]
 const byFirst = new Map<string, (readonly [string, string])[]>()
 for (const suffix of SUFFIXES) byFirst.set(suffix[0][0]!, [...(byFirst.get(suffix[0][0]!) ?? []), suffix])
+
+export const beginsSuffix = charSet([...byFirst.keys()].join(''))
 
 /** What makes another word of a suffix: 部门, 局长, 委托, 办理, 室内, 办法. */
 const CONTINUATIONS: Readonly<Record<string, string>> = {
@@ -52,7 +56,7 @@ const WORD_CONTINUATIONS: Readonly<Record<string, readonly string[]>> = {
   政府: ['网', '采购', '购买', '投资', '债', '性', '补贴', '储备', '引导', '间', '职能'],
   人大: ['代表'],
   政协: ['委员'],
-  海关: ['特殊', '监管'],
+  海关: ['特殊', '监管区', '监管场', '监管作业'],
   法院: ['路'],
 }
 

@@ -12,7 +12,7 @@ export function recognizeEnglishMoney(source: Source, words: readonly Word[], am
   for (const [i, amount] of amounts.entries()) {
     const clause = clauseOf(source, words, amount, amounts[i - 1], amounts[i + 1])
     limit = goesOn(clause) && limit ? limit : limitOf(clause, amount.values.length > 1)
-    const role = roleOf(clause, limit, goesOn(clause) || clause.left.trim() === '' ? found.at(-1)?.role : undefined)
+    const role = roleOf(clause, limit, clause.follows ? found.at(-1)?.role : undefined)
     found.push(entityOf(source, clause, amount, role === 'threshold' ? reached(limit, clause) : limit, role))
   }
   return found
@@ -69,8 +69,8 @@ function clauseOf({ folded }: Source, words: readonly Word[], amount: ReadAmount
 const LONGEST_SENTENCE = 60
 const isStop = ({ kind, key }: Word): boolean => kind === 'sign' && /[.!?;\n]/.test(key)
 
-/** RMB 1 million, RMB 2 million and RMB 3 million: what is said before the first holds for each. */
-const goesOn = ({ follows, left }: Clause): boolean => follows && /^[\s,/]*(?:and|or|and\/or)?\s*$/i.test(left)
+/** RMB 1 million, RMB 2 million and RMB 3 million: what is said before the first holds for each, and from RMB 5 million to RMB 10 million too. */
+const goesOn = ({ follows, left }: Clause): boolean => follows && /^[\s,/]*(?:and|or|and\/or|to)?\s*$/i.test(left)
 
 const PER = /^\s*(?:in\s+[a-z]+\s+)?(?:for\s+)?((?:per|each|every|a(?=\s+(?:year|month|day)))\s+[a-z-]+(?:\s+(?:per|a|each)\s+[a-z]+)?)/i
 

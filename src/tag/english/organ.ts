@@ -26,6 +26,9 @@ interface Chain {
   place: Place
 }
 
+const ZONE = 'zone-administration'
+const isZoneTask = ({ rows }: Task): boolean => rows.some(({ id }) => id === ZONE)
+
 /**
  * Organs by name (Ministry of Commerce) and by grammar: place + rank + task (Shanghai Municipal Commission of Commerce),
  * task + of + place (Department of Commerce of Guangdong Province).
@@ -84,7 +87,7 @@ export class OrganGrammar {
     if (!chain) return undefined
     let at = chain.to
     while (at < this.words.length && isRank(this.words[at]!)) at++
-    const task = start > from ? this.committeeAt(at) : this.taskAt(at)
+    const task = start > from ? this.committeeAt(at) : (this.taskAt(at) ?? this.areaTaskAt(at, chain.place))
     return task && this.compose(from, task.to, task, chain.place)
   }
 
@@ -92,7 +95,8 @@ export class OrganGrammar {
     const task = this.taskAt(from)
     const of = task && this.skip(task.to, ['of'])
     const chain = of === undefined || of === task!.to ? undefined : this.chainAt(this.skip(of, ['the']))
-    return chain && this.compose(from, chain.to, task!, chain.place)
+    if (!chain || (isZoneTask(task!) && this.isZoneWord(chain.to))) return undefined
+    return this.compose(from, chain.to, task!, chain.place)
   }
 
   /** General Office of a government, Publicity Department of a Party committee. */
@@ -120,6 +124,18 @@ export class OrganGrammar {
     if (next && encloses(next.place, first.place)) return { to: next.to, place: first.place }
     if (next?.from === first.to && encloses(first.place, next.place)) return { to: next.to, place: next.place }
     return { to: first.to, place: first.place }
+  }
+
+  /** Of a zone that the table lacks only its city is known: Administrative Committee of Suzhou | Science Park. */
+  private isZoneWord(at: number): boolean {
+    const word = this.words[at]
+    return word?.kind === 'word' && word.isCapital
+  }
+
+  /** Lin-gang Special Area Administration. */
+  private areaTaskAt(at: number, { kind }: Place): Task | undefined {
+    if (kind !== 'area' || this.words[at]?.key !== 'administration') return undefined
+    return { to: at + 1, rows: this.names.tables.functions.filter(({ id }) => id === ZONE) }
   }
 
   private committeeAt(at: number): Task | undefined {

@@ -21,7 +21,7 @@ const WORDS: Readonly<Record<Sense, string>> = {
   finance:
     'loan|loans|credit|credits|guarantee|guarantees|guaranteed|lend|lending|financing|insurance|insured|bond|bonds|equity|fund|funds|borrow\\w*|premium|premiums',
   support:
-    'grant|grants|granted|subsid\\w+|award|awards|awarded|reward\\w*|funding|bonus|bonuses|allowance\\w*|stipend\\w*|incentive\\w*|support|supported|assistance|aid|relief|rebate\\w*|refund\\w*|compensation|scholarship\\w*|prize\\w*|voucher\\w*|budget|earmark\\w*|allocat\\w+|appropriat\\w+|special fund|special funds|interest discount\\w*|matching funds|exempt\\w*|receive|receives|offer|offers|offered|reimburse\\w*',
+    'grant|grants|granted|subsid\\w+|award|awards|awarded|reward\\w*|funding|bonus|bonuses|allowance\\w*|stipend\\w*|incentive\\w*|support|supported|assistance|aid|relief|rebate\\w*|refund\\w*|compensation|scholarship\\w*|prize\\w*|voucher\\w*|budget|earmark\\w*|allocat\\w+|appropriat\\w+|special fund|special funds|interest discount\\w*|matching funds|exempt\\w*|receive|receives|offer|offers|offered|reimburse\\w*|be provided|set aside|sets aside',
   price: 'price|prices|priced|fee|fees|rent|rents|rental|tuition|toll|tolls|wage|wages|salary|salaries|charge|charges|charged|cost|costs',
   figure:
     'revenue|revenues|turnover|sales|income|investment|investments|invest|invested|investing|capital|output|profit|profits|tax payments?|taxes|expenditure\\w*|spending|assets|exports?|imports?|trade|gdp|value|valuation|contracts?|orders?|transactions?|volume|deposits?',
@@ -36,12 +36,12 @@ const ANY = new RegExp(
 const HEAD =
   /^\s*(?:(?:in|of|as|worth\s+of|for)\s+)?(?:(?:a|an|one-off|annual|special|government|financial|cash|fiscal|equity|bank|interest-free|registered|annual|paid-in|startup|start-up)\s+)*([a-z]+(?:\s+(?:funds?|support|relief))?)/i
 /** A loan subsidy is a subsidy, a guarantee fee a fee, research funding no fund. */
-const COMPOUND = /^(?:\s+interest)?\s+(subsid\w+|grants?|rewards?|fees?|premium)/i
+const COMPOUND = /^(?:\s+interest)?\s+(subsid\w+|grants?|rewards?|fees?|premium)(?![a-z])/i
 /** Conditions name who must have what. */
 const CONDITION =
   /(?<![a-z])(?:with|whose|having|that|which|who|if|where|when|provided|requir\w+|must|shall|should|eligible|projects?|companies|company|enterprises?|firms?|applicants?|investing|reach(?:es|ing)?)(?![a-z])/i
 const GOAL =
-  /(?<![a-z])(?:by\s+20\d\d|will\s+(?:reach|exceed|hit)|aims?|target\w*|goal|attract\w*|leverag\w+|mobili[sz]\w+|driv\w+|total(?:l?ed|l?ing|s)?|grew|rose|hit|year-on-year|generated?|is\s+expected|strive)(?![a-z])/i
+  /(?<![a-z])(?:by\s+20\d\d|will\s+(?:reach|exceed|hit)|aims?|target\w*|goal|attract\w*|leverag\w+|mobili[sz]\w+|driv\w+|total(?:l?ed|l?ing|s)|grew|rose|hit|year-on-year|generated?|is\s+expected|strive)(?![a-z])/i
 
 /** What an amount does: by the noun it belongs to, else by the nearest word before it, else by the amount before or what is said around it. */
 export function roleOf(clause: Clause, limit: Limit, previous: MoneyRole | undefined): MoneyRole {

@@ -9,11 +9,12 @@ const code = (character: string): number => character.charCodeAt(0)
 const isLower = (c: number): boolean => (c >= 0x61 && c <= 0x7a) || (c >= 0xdf && c <= 0x24f)
 const isLetter = (c: number): boolean => isLower(c) || (c >= 0x41 && c <= 0x5a) || (c >= 0xc0 && c <= 0xde)
 /** What stands between the words of a sentence, line breaks included. */
-const isSign = charSet(' \t\n\r!"#$%&\'()*+,-./0123456789:;<=>?@[]_‘’“”–—•·€£¥')
+const isSign = charSet(' \t\n\r!"#$%&\'()*+,-./0123456789:;?@[]_‘’“”–—•·€£¥')
 const isInRun = (c: number): boolean => isSign(c) || isLetter(c)
-const opensWord = charSet(' \t\n\r"(\'[‘“–—-')
-const closesWord = charSet(' \t\n\r")\'],;!?‘’”–—-')
+const opensWord = charSet(' \t\n\r"(\'[‘“–—')
+const closesWord = charSet(' \t\n\r")\'],;!?‘’”–—')
 const BLANKS = [' ', '\t', '\n', '\r'].map(code)
+const HYPHEN = code('-')
 /** A word in capitals that is shorter than this may be an abbreviation. */
 const LONGEST_ABBREVIATION = 4
 
@@ -39,7 +40,7 @@ function hasWords(codes: Uint16Array, start: number, end: number): boolean {
     if (!isLetter(codes[at]!)) continue
     const from = at
     let lower = false
-    for (; at < end && isLetter(codes[at]!); at++) lower ||= isLower(codes[at]!)
+    for (; at < end && (isLetter(codes[at]!) || codes[at] === HYPHEN); at++) lower ||= isLower(codes[at]!)
     const isWord = at - from > 1 && (lower || at - from > LONGEST_ABBREVIATION)
     const isOpen = from === start || opensWord(codes[from - 1]!)
     if (isWord && isOpen && closes(codes, at, end) && ++count === FEWEST_WORDS) return true

@@ -16,8 +16,8 @@ export interface Word extends Span {
 const LETTERS = 'A-Za-zÀ-ÖØ-öø-ɏ'
 /** U.S. is a word without its stops. A blank line counts as a sign, since it ends a sentence. Hyphens between letters only part words. */
 const WORD = new RegExp(
-  `([${LETTERS}]+(?:['’](?!s(?![${LETTERS}]))[${LETTERS}]+)*)(?:['’]s(?![${LETTERS}]))?` +
-    '|((?:[A-Z]\\.){2,})' +
+  '((?:[A-Z]\\.){2,})' +
+    `|([${LETTERS}]+(?:['’](?![sS](?![${LETTERS}]))[${LETTERS}]+)*)(?:['’][sS](?![${LETTERS}]))?` +
     '|(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?(?!\\d)|\\d+(?:\\.\\d+)?)' +
     "|(\\n[ \\t\\r]*\\n|(?<=\\d|\\d )[-–—~](?= ?[\\d$€£¥])|[^\\s'’\\-–—])",
   'g',
@@ -27,11 +27,11 @@ const WORD = new RegExp(
 export function readWords(folded: string, run: Span): Word[] {
   const words: Word[] = []
   for (const match of folded.slice(run.start, run.end).matchAll(WORD)) {
-    const [, word, initials, number, sign] = match
-    const written = (word ?? initials ?? number ?? sign)!
+    const [, initials, word, number, sign] = match
+    const written = (initials ?? word ?? number ?? sign)!
     const start = run.start + match.index
     words.push({
-      kind: (word ?? initials) ? 'word' : number ? 'number' : 'sign',
+      kind: (initials ?? word) ? 'word' : number ? 'number' : 'sign',
       key: keyOf(initials?.replaceAll('.', '') ?? written),
       start,
       end: start + written.length,

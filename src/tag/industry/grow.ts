@@ -32,9 +32,11 @@ export function growNames(names: readonly Name[], { folded }: Source): Grown[] {
     let name = names[i]!
     let tail = name.end
     for (let next = names[i + 1]; next?.start === tail && endOf(folded, tail) !== next.end; next = names[i + 1]) {
-      if (isProduct(name, next)) tail = next.end
-      else if (tail === name.end && name.end - name.start <= LONGEST_FIRST) tail = (name = compound(name, next)).end
-      else break
+      if (!isProduct(name, next)) {
+        if (tail > name.end || name.end - name.start > LONGEST_FIRST) break
+        name = compound(name, next)
+      }
+      tail = next.end
       i++
     }
     const end = endOf(folded, tail)

@@ -8,9 +8,14 @@ const LONGEST_MODIFIER = 4
 const LONGEST_MEMBER = 8
 /** How far behind the last member the noun that sums up the list is looked for (等16个重点行业). */
 const CLOSE_REACH = 12
+/** One certain member in so many makes a list of sectors, where nothing sums it up. */
+const CERTAIN_SHARE = 3
 /** How far the organ that ends a list is looked for (教育、科技、工业和信息化、财政等部门). */
 const ORGAN_REACH = 40
 
+/** What begins the phrase that sums up a list: 等重点行业, 三大产业. */
+const SUMMING = '等0123456789一二两三四五六七八九十多各类'
+const BREAKS = '\t，。；：、！？（）()'
 const SEPARATORS = '、和与及或+/·&'
 export const isSeparator = (character: string): boolean => character !== '' && SEPARATORS.includes(character)
 const isWordCharacter = (code: number): boolean => (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x30 && code <= 0x7a)
@@ -28,7 +33,11 @@ export function keepSectors(names: readonly Grown[], source: Source): Sector[] {
   for (let first = 0; first < names.length; ) {
     let last = first
     while (last + 1 < names.length && linked(folded, codes, names[last]!.end, names[last + 1]!.start)) last++
-    if (!namesOrgans(folded, codes, names[last]!.end)) kept.push(...sectorsOf(names.slice(first, last + 1), source))
+    const end = names[last]!.end
+    const goesOn = folded[end] === '等' || isSeparator(folded.charAt(end))
+    if (first === last && !goesOn) {
+      if (isCertain(names[first]!, folded)) kept.push(names[first]!)
+    } else if (!goesOn || !namesOrgans(folded, codes, end)) kept.push(...sectorsOf(names.slice(first, last + 1), source))
     first = last + 1
   }
   return kept
@@ -61,7 +70,7 @@ function sectorsOf(list: readonly Grown[], source: Source): Sector[] {
   if (certain.length === list.length && !extra && list.length === 1) return certain
   const kind = kindOfList(folded, extra?.end ?? end)
   if (kind === 'industries') return withUnknown(list, extra, source)
-  const isListOfSectors = kind === 'sectors' || (kind === undefined && certain.length * 2 >= list.length)
+  const isListOfSectors = kind === 'sectors' || (kind === undefined && certain.length * CERTAIN_SHARE >= list.length)
   return isListOfSectors ? [...list] : certain
 }
 
@@ -78,11 +87,13 @@ function withUnknown(list: readonly Grown[], extra: Span | undefined, source: So
 }
 
 /** What the words behind the last member say that the list is of. */
-function kindOfList(folded: string, end: number): Kind | undefined {
-  const isSummed = /[等0-9一二两三四五六七八九十多各类]/.test(folded.charAt(end))
-  if (!isSummed) return LIST_OF_OTHERS.at(folded, end) ? 'others' : undefined
+function kindOfList(folded: string, last: number): Kind | undefined {
+  // 金融|服务、信息服务: the word belongs to the last member
+  const end = folded.startsWith('服务', last) ? last + 2 : last
+  if (SECTOR_CUES.at(folded, end) !== undefined) return 'sectors'
+  if (!SUMMING.includes(folded[end] ?? ' ')) return LIST_OF_OTHERS.at(folded, end) ? 'others' : undefined
   const reach = Math.min(end + CLOSE_REACH, folded.length)
-  for (let i = end; i < reach && !/[\s，。；：、！？（）()]/.test(folded.charAt(i)); i++) {
+  for (let i = end; i < reach && !BREAKS.includes(folded.charAt(i)); i++) {
     const sectors = LIST_OF_SECTORS.at(folded, i)
     const others = LIST_OF_OTHERS.at(folded, i)
     if (sectors && sectors.length >= (others?.length ?? 0)) return sectors === '产业' ? 'industries' : 'sectors'
@@ -93,8 +104,6 @@ function kindOfList(folded: string, end: number): Kind | undefined {
 
 /** Whether the list goes on to an organ, so that its members are fields of government. */
 function namesOrgans(folded: string, codes: Uint16Array, end: number): boolean {
-  const next = folded.charAt(end)
-  if (!isSeparator(next) && next !== '等') return false
   for (let i = end; i < end + ORGAN_REACH && i < folded.length; i++) {
     if (!isSeparator(folded.charAt(i)) && !isWordCharacter(codes[i]!)) return false
     if (SECTOR_CUES.at(folded, i)) return false

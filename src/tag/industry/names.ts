@@ -1,95 +1,127 @@
-import type { Match, Matches } from '../../lexicon/gazetteer.js'
-import type { IndustryRow } from '../../lexicon/tables.js'
+import type { Matches } from '../../lexicon/gazetteer.js'
+import type { IndustryRow, PlainRow } from '../../lexicon/tables.js'
 import type { Source, Span, Token } from '../../types.js'
+import { NOT_ENDINGS } from './words.js'
 
 /** A place where a name of a sector stands, the longest there. */
 export interface Name extends Span {
   row: IndustryRow
 }
 
-/** What the selection leaves: names of sectors, and the traps that kept others out. */
+/** What the selection leaves, sorted by start. */
 export interface Selection {
   names: Name[]
-  traps: Span[]
+  /** The names, and the traps that kept others out. */
+  taken: Span[]
 }
 
-type Candidate = Span & { row?: IndustryRow }
-
+const ENDING = '产业'
+const YE = 0x4e1a
 /** Names up to this length are also found across two words by chance (化工 in 文化|工作). */
 const CHANCE_LENGTH = 3
 
-/** Of names and traps that overlap the longest wins, of equal ones the first; a trap wins over a name of its own length. */
-export function selectNames(matches: Matches, source: Source, tokens: readonly Token[]): Selection {
-  const names: Name[] = []
-  const traps: Span[] = []
-  const words = new WordBounds(tokens)
-  const keep = (held: Candidate | undefined): void => {
-    if (held === undefined) return
-    if (held.row) names.push(held as Name)
-    else traps.push(held)
-  }
-  let held: Candidate | undefined
-  for (const candidate of candidates(matches)) {
-    if (candidate.row && (cutsWord(candidate, source) || cutsLatinWord(candidate, source.codes) || words.straddles(candidate))) continue
-    if (held !== undefined && candidate.start < held.end) {
-      if (outdoes(candidate, held)) held = candidate
-      continue
-    }
-    keep(held)
-    held = candidate
-  }
-  keep(held)
-  return { names, traps }
-}
-
-/** Of two that overlap the longer stays; a certain name yields to no name that begins inside it (具身智能|机器人, not 智能机器人). */
-function outdoes(candidate: Candidate, held: Candidate): boolean {
-  if (candidate.end - candidate.start <= held.end - held.start) return false
-  return candidate.start === held.start || candidate.row === undefined || held.row?.use === 'listed'
-}
-
-/** Names and traps in one line, sorted by start; where both stand on one span the trap comes first. */
-function* candidates({ industries, plain }: Matches): Generator<Candidate> {
+/** Of names and traps that overlap the longest wins, of equal ones the first; a trap wins over a name of its own span. */
+export function selectNames({ industries, plain }: Matches, source: Source, tokens: readonly Token[]): Selection {
+  const selector = new Selector()
+  const words = new WordBounds(tokens, source.codes)
   let at = 0
-  for (const trap of plain) {
-    // the ends of organisations' names are weighed together with the rest of the name, by the resolver
-    if (trap.row.part !== undefined || !trap.row.blocks.includes('industry')) continue
-    for (; at < industries.length && isBefore(industries[at]!, trap); at++) yield* speaking(industries[at]!)
-    yield { start: trap.start, end: trap.end }
+  let trapAt = 0
+  while (at < industries.length || trapAt < plain.length) {
+    const name = industries[at]
+    const trap = plain[trapAt]
+    if (name !== undefined && (trap === undefined || name.start < trap.start || (name.start === trap.start && name.end < trap.end))) {
+      at++
+      const end = endOfName(name, source)
+      if (name.row.use !== 'silent' && !cutsWord(name.start, end, source) && !words.straddles(name.start, end)) {
+        selector.offer(name.start, end, name.row)
+      }
+    } else if (trap !== undefined) {
+      trapAt++
+      if (isTrap(trap.row)) selector.offer(trap.start, trap.end, undefined)
+    }
   }
-  for (; at < industries.length; at++) yield* speaking(industries[at]!)
+  return selector.finish()
 }
 
-const isBefore = (a: Span, b: Span): boolean => a.start < b.start || (a.start === b.start && a.end < b.end)
+/** The ends of organisations' names are weighed together with the rest of the name, by the resolver. */
+const isTrap = (row: PlainRow): boolean => row.part === undefined && row.blocks.includes('industry')
 
-const speaking = (match: Match<IndustryRow>): Name[] => (match.row.use === 'silent' ? [] : [match])
+/** In 氢能产业|链 the name is 氢能. */
+function endOfName({ end }: Span, { folded, codes }: Source): number {
+  const stem = end - ENDING.length
+  const isCut = codes[end - 1] === YE && folded.startsWith(ENDING, stem) && NOT_ENDINGS.at(folded, stem) !== undefined
+  return isCut ? stem : end
+}
+
+/** Whether the name ends or begins inside a word: 金融业|务, AI in AIGC, 5G in 15G. */
+function cutsWord(start: number, end: number, { codes, folded }: Source): boolean {
+  if (codes[end - 1] === YE) return '务态绩主户者'.includes(folded[end] ?? ' ')
+  return (isLatin(codes[start]) && isLatin(codes[start - 1])) || (isLatin(codes[end - 1]) && isLatin(codes[end]))
+}
 
 const isLatin = (code: number | undefined): boolean =>
   code !== undefined && ((code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a))
 
-/** 金融业|务: the 业 of the name belongs to the next word. */
-const cutsWord = ({ end }: Span, { folded }: Source): boolean => folded.charAt(end - 1) === '业' && /[务态绩主户者]/.test(folded.charAt(end))
+/** Takes spans sorted by start and keeps those that no longer one overlaps. */
+class Selector {
+  private readonly names: Name[] = []
+  private readonly taken: Span[] = []
+  private start = 0
+  private end = 0
+  private row: IndustryRow | undefined
 
-/** AI in AIGC, 5G in 15G. */
-const cutsLatinWord = ({ start, end }: Span, codes: Uint16Array): boolean =>
-  (isLatin(codes[start]) && isLatin(codes[start - 1])) || (isLatin(codes[end - 1]) && isLatin(codes[end]))
+  /** `row` is undefined for a trap. */
+  offer(start: number, end: number, row: IndustryRow | undefined): void {
+    if (start >= this.end) this.keep()
+    else if (!this.isOutdone(start, end, row)) return
+    this.start = start
+    this.end = end
+    this.row = row
+  }
+
+  finish(): Selection {
+    this.keep()
+    return { names: this.names, taken: this.taken }
+  }
+
+  /** The longer stays; a certain name yields to no name that begins inside it (具身智能|机器人, not 智能机器人). */
+  private isOutdone(start: number, end: number, row: IndustryRow | undefined): boolean {
+    if (end - start <= this.end - this.start) return false
+    return start === this.start || row === undefined || this.row?.use === 'listed'
+  }
+
+  private keep(): void {
+    const { start, end, row } = this
+    if (end === 0) return
+    if (row === undefined) this.taken.push({ start, end })
+    else {
+      const name = { start, end, row }
+      this.taken.push(name)
+      this.names.push(name)
+    }
+  }
+}
 
 /** Word boundaries, asked for in order of the text. */
 class WordBounds {
   private at = 0
 
-  constructor(private readonly tokens: readonly Token[]) {}
+  constructor(
+    private readonly tokens: readonly Token[],
+    private readonly codes: Uint16Array,
+  ) {}
 
-  /** Whether a short name takes the tail of one word and the head of the next. */
-  straddles({ start, end }: Span): boolean {
+  /** Whether a short name takes the tail of a word together with what follows, or the head of one (of more than a closing 业) together with what precedes. */
+  straddles(start: number, end: number): boolean {
     if (end - start > CHANCE_LENGTH) return false
     const { tokens } = this
     while (this.at < tokens.length && tokens[this.at]!.end <= start) this.at++
     const first = tokens[this.at]
-    if (first === undefined || first.start === start || first.end >= end) return false
+    if (first === undefined || first.end >= end) return false
+    if (first.start < start) return true
     let last = this.at + 1
     while (last < tokens.length && tokens[last]!.end < end) last++
-    const word = tokens[last]
-    return word !== undefined && word.end !== end
+    const cut = tokens[last]?.end ?? end
+    return cut > end && !(cut === end + 1 && this.codes[end] === YE)
   }
 }

@@ -1,3 +1,4 @@
+import { lastAtOrBefore } from '../../span.js'
 import type { Source, Span, Token } from '../../types.js'
 import { isSeparator } from './lists.js'
 import { NOT_SECTORS, VERBS_OF_GROWTH } from './words.js'
@@ -21,14 +22,14 @@ export function mayBeSector({ start, end }: Span, { folded, codes }: Source): bo
 export function findOpenNames(source: Source, tokens: readonly Token[], taken: readonly Span[]): Span[] {
   const { codes, folded } = source
   const found: Span[] = []
-  let token = 0
   let held = 0
-  for (let at = codes.indexOf(CHAN); at >= 0; at = codes.indexOf(CHAN, at + 1)) {
+  for (let at = codes.indexOf(CHAN, 1); at >= 0; at = codes.indexOf(CHAN, at + 1)) {
     if (codes[at + 1] !== YE) continue
-    while (token < tokens.length && tokens[token]!.end < at) token++
-    while (held < taken.length && taken[held]!.end <= at - 1) held++
-    if (tokens[token]?.end !== at || (taken[held] !== undefined && taken[held]!.start < at + 2)) continue
-    const first = firstPart(tokens, token)
+    while (held < taken.length && taken[held]!.end < at) held++
+    if (taken[held] !== undefined && taken[held]!.start < at + 2) continue
+    const last = lastAtOrBefore(tokens, at - 1)
+    if (tokens[last]?.end !== at) continue
+    const first = firstPart(tokens, last)
     const verb = tokens[first - 1]
     if (verb === undefined || !VERBS_OF_GROWTH.has(folded.slice(verb.start, verb.end))) continue
     const name = { start: tokens[first]!.start, end: at }

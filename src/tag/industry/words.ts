@@ -38,7 +38,9 @@ export const INSTITUTIONS = new WordSet(`
   研究院 研究所 研究中心 研究机构 服务机构 服务中心 服务站 服务组织 培训机构 经营机构 中介机构 评估机构 检测机构 合作社 专业合作 办公室 领导小组 组织`)
 
 /** What begins with such a word and is none: 部分, 局面, 师资. */
-export const NOT_INSTITUTIONS = new WordSet('部分 部署 部位 部件 组织实施 组织开展 组织领导 组织编制 组织专家 组织召开 局面 局部 局势 局限 委托 员工 所有 所需 所在 所得 所属 所涉 所称 所占 所产 所处 所以 所致 院线 师资 师生 委外 厂房 馆藏')
+export const NOT_INSTITUTIONS = new WordSet(
+  '部分 部署 部位 部件 组织实施 组织开展 组织领导 组织编制 组织专家 组织召开 局面 局部 局势 局限 委托 员工 所有 所需 所在 所得 所属 所涉 所称 所占 所产 所处 所以 所致 院线 师资 师生 委外 厂房 馆藏',
+)
 
 /** What follows a sector's name and nothing else's. */
 export const SECTOR_CUES = new WordSet('产业 行业 领域 企业 赛道 板块 业态 门类')
@@ -47,7 +49,7 @@ export const SECTOR_CUES = new WordSet('产业 行业 领域 企业 赛道 板�
 export const LIST_OF_SECTORS = new WordSet('产业 行业 领域 企业 赛道 板块 业态 门类 产业链 工业 集群 服务业 制造业 技术领域')
 export const LIST_OF_OTHERS = new WordSet(`
   设施 终端 系统 平台 软件 器材 作品 机构 部门 单位 院校 学校 人员 作物 农产品 产品 商品 用品 物资 场所 场馆 建筑 局 委 活动 费用 税 资源 要素 条件 方面 方式 指标 手续 证 政策
-  工程 项目 专业 学科 人才 事业 工作 功能 问题 公共服务 服务 救助 需求 权益 保障 待遇 报酬 网点 站点 车辆 用户 场地`)
+  工程 项目 专业 学科 人才 事业 工作 功能 问题 公共服务 救助 需求 权益 保障 待遇 报酬 网点 站点 车辆 用户 场地`)
 
 /** Organs: a list that ends in one names their fields, not sectors (教育、财政部门). */
 export const ORGANS = new WordSet('部门 机关 委员会 主管单位 局 厅')

@@ -1,3 +1,4 @@
+import { splitList } from '../../lexicon/source.js'
 import type { Tables } from '../../lexicon/tables.js'
 import { type Place, placeOf } from './place.js'
 
@@ -5,6 +6,7 @@ import { type Place, placeOf } from './place.js'
 export class PlaceIndex {
   private static readonly known = new WeakMap<Tables, PlaceIndex>()
   private readonly rows = new Map<number, Tables['regions'][number]>()
+  private readonly lineages = new Map<Place, readonly Place[]>()
   /** Places by their one-character form, the highest level first: 沪. */
   private readonly shorts = new Map<string, Place>()
 
@@ -20,8 +22,8 @@ export class PlaceIndex {
     for (const row of tables.regions) {
       if (row.kind || !row.adcode) continue
       this.rows.set(Number(row.adcode), row)
-      for (const alias of row.aliases?.split('|') ?? []) {
-        if (alias.length === 1 && !this.shorts.has(alias)) this.shorts.set(alias, placeOf(row))
+      for (const sign of [...splitList(row.aliases).filter(alias => alias.length === 1), ...(row.sign ?? '')]) {
+        if (!this.shorts.has(sign)) this.shorts.set(sign, placeOf(row))
       }
     }
   }
@@ -32,11 +34,14 @@ export class PlaceIndex {
   }
 
   /** The place, the prefecture and the province that hold it, from the inside out. */
-  lineage(place: Place): Place[] {
-    if (!place.adcode) return [place]
-    const code = Number(place.adcode)
+  lineage(place: Place): readonly Place[] {
+    const known = this.lineages.get(place)
+    if (known) return known
+    const code = Number(place.adcode ?? 0)
     const outer = [Math.floor(code / 100) * 100, Math.floor(code / 10000) * 10000].filter(holder => holder !== code)
-    return [place, ...new Set(outer.flatMap(holder => this.get(holder) ?? []))]
+    const lineage = [place, ...new Set(outer.flatMap(holder => this.get(holder) ?? []))]
+    this.lineages.set(place, lineage)
+    return lineage
   }
 
   short(sign: string): Place | undefined {

@@ -1,6 +1,7 @@
 import type { Match } from '../../lexicon/gazetteer.js'
 import type { PlainRow, RegionRow } from '../../lexicon/tables.js'
 import type { Source, Span } from '../../types.js'
+import { charSet } from '../chars.js'
 import { SpanCursor } from '../spans.js'
 import { type Place, placeOf } from './place.js'
 
@@ -21,6 +22,7 @@ const CONTINUATIONS: Readonly<Record<string, string>> = {
   县: '域级',
   州: '级',
 }
+const isLevelSign = charSet(Object.keys(CONTINUATIONS).join(''))
 /** Signs after which the sign before belongs to a word of its own after all: 市|场馆, 市|民政. */
 const OWN_WORDS: Readonly<Record<string, string>> = { 场: '馆所地站', 民: '政族营办宗间兵生主' }
 
@@ -45,7 +47,8 @@ export function groupPlaces(matches: readonly Match<RegionRow>[], plain: readonl
   return grouped
 }
 
-function isContinued({ folded }: Source, end: number): boolean {
+function isContinued({ codes, folded }: Source, end: number): boolean {
+  if (!isLevelSign(codes[end - 1]!)) return false
   const next = folded[end]
   if (next === undefined || !CONTINUATIONS[folded[end - 1]!]?.includes(next)) return false
   return !OWN_WORDS[next]?.includes(folded[end + 1] ?? ' ')

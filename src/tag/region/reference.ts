@@ -31,7 +31,7 @@ export function findReferences({ codes, folded }: Source): RegionCandidate[] {
       start: i,
       end: at + 1,
       places: [],
-      reference: { sign: folded.slice(i + 1, at + 1) as LevelSign, nearest: pointer === '该' },
+      reference: { sign: folded.slice(i + 1, at + 1) as LevelSign, nearest: pointer === '该', isOwn: pointer === '我' || pointer === '本' },
     })
   }
   return found

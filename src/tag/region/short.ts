@@ -4,8 +4,6 @@ import type { TagContext } from '../context.js'
 import { SpanCursor } from '../spans.js'
 import type { PlaceMatch } from './matches.js'
 
-/** Short forms that are seldom anything but a place; the others (青, 新, 云) count only within a group of the table. */
-const isDistinct = charSet('沪粤浙皖闽赣鲁豫鄂湘桂琼渝黔滇陕冀津晋辽京穗莞深杭蓉甬苏川')
 /** Signs before a short form that take a place: 来沪, 在粤. */
 const takesPlace = charSet('来在入赴驻离返援抵留')
 /** 沪企, 粤籍. */
@@ -28,6 +26,9 @@ const WORDS = new Set([
   '津贴',
   '津补',
   '苏醒',
+  '港口',
+  '港区',
+  '港航',
 ])
 /** Lines and markets that are called after two places. */
 const LINES = /^(?:高速|高铁|铁路|线|城际|客专|运河|证券|交易|股|两市|通)/
@@ -54,7 +55,7 @@ export function findShortForms({ places, source, organisations }: TagContext): R
     return end < codes.length && isOfPlace(codes[end]!) && !(start > 0 && isHan(codes[start - 1]!))
   }
   for (const match of places) {
-    if (match.end - match.start > 1 || !isDistinct(codes[match.start]!)) continue
+    if (match.end - match.start > 1) continue
     if (longer.overlapping(match) || inOrganisation.covering(match)) continue
     if (run.at(-1)?.end !== match.start) flush()
     run.push(match)

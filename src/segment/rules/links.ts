@@ -1,17 +1,16 @@
-import { DIGIT, hasClass, LATIN } from '../chars.js'
-import type { Pass } from './pass.js'
+import { DIGIT, hasClass, LATIN, LINK } from '../chars.js'
+import type { Rule } from './rule.js'
 
 const DOT = 0x2e
 const COMMA = 0x2c
 const HYPHEN = 0x2d
-/** & @ _ */
-const INNER = new Set([0x26, 0x40, 0x5f])
 const YEAR = '年'.charCodeAt(0)
 
 /** Runs of letters and digits across a sign inside them: 1.5, 1,000, 5G-A, PM2.5, R&D, www.example.com. */
-export const links: Pass = {
+export const links: Rule = {
   name: 'links',
-  needs: DIGIT | LATIN,
+  after: DIGIT | LATIN | LINK,
+  before: DIGIT | LATIN | LINK,
   reach(codes, start, middle, end) {
     const isLink = end - middle === 1 && linksAt(codes, start, middle)
     const isBehindLink = middle - start > 1 && hasClass(codes, middle, DIGIT | LATIN) && linksAt(codes, start, middle - 1)
@@ -20,15 +19,12 @@ export const links: Pass = {
 }
 
 function linksAt(codes: Uint16Array, start: number, at: number): boolean {
-  const sign = codes[at]
-  if (sign === DOT) {
-    const isNumber = hasClass(codes, at - 1, DIGIT) && hasClass(codes, at + 1, DIGIT) && !isNumberedYear(codes, start, at)
-    return at > start && (isNumber || (hasClass(codes, at - 1, LATIN) && hasClass(codes, at + 1, LATIN)))
-  }
-  if (at === start || !hasClass(codes, at - 1, DIGIT | LATIN) || !hasClass(codes, at + 1, DIGIT | LATIN)) return false
-  if (sign === HYPHEN) return hasClass(codes, at - 1, LATIN) || hasClass(codes, at + 1, LATIN)
+  const sign = codes[at]!
+  if (at === start || !hasClass(codes, at, LINK) || !hasClass(codes, at - 1, DIGIT | LATIN) || !hasClass(codes, at + 1, DIGIT | LATIN)) return false
   if (sign === COMMA) return isThousands(codes, start, at)
-  return INNER.has(sign!)
+  const letters = Number(hasClass(codes, at - 1, LATIN)) + Number(hasClass(codes, at + 1, LATIN))
+  if (sign === DOT) return letters === 2 || (letters === 0 && !isNumberedYear(codes, start, at))
+  return sign !== HYPHEN || letters > 0
 }
 
 /** 1.2026年: the number of a paragraph, then a year. */

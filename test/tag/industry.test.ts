@@ -1,0 +1,141 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { parseGold } from '../../src/corpus/gold.js'
+import { createSegmenter } from '../../src/segment/segmenter.js'
+import { recognizeIndustries } from '../../src/tag/industry.js'
+import type { IndustryEntity } from '../../src/types.js'
+import { lexicon, sourceOf } from '../support/lexicon.js'
+import { sharedPath } from '../support/shared.js'
+
+const segmenter = createSegmenter(lexicon)
+
+function find(text: string): IndustryEntity[] {
+  const source = sourceOf(text)
+  return recognizeIndustries(lexicon.gazetteer.scan(source.codes), source, segmenter.segment(source))
+}
+
+const texts = (text: string): string[] => find(text).map(entity => entity.text)
+
+describe('what a mention resolves to', () => {
+  test.each([
+    ['支持汽车产业发展', 'C36', '汽车制造业', 'C36'],
+    ['做强医药制造业', 'C27', '医药制造业', 'C27'],
+    ['繁荣金融', 'J', '金融业', 'J'],
+    ['房地产业', 'K70', '房地产业', 'K70'],
+    ['家政服务', 'O801', '家庭服务', 'O801'],
+    ['高等教育', 'P834', '高等教育', 'P834'],
+    ['工业制造', 'C', '制造业', 'C'],
+    ['商业零售', 'F52', '零售业', 'F52'],
+    ['民宿', 'H613', '民宿服务', 'H613'],
+  ])('%s: %s %s', (text, concept, name, code) => {
+    expect(find(text)).toMatchObject([{ concept, name, code }])
+  })
+
+  test.each([
+    ['生物医药', { concept: 'biomedicine', strategic: '4.1' }],
+    ['具身智能', { concept: 'embodied-intelligence', future: true }],
+    ['6G', { concept: 'mobile-6g', future: true, strategic: '1.1' }],
+    ['新材料', { concept: 'new-materials', strategic: '3' }],
+  ])('%s is of the list of 2018 or of a plan', (text, fields) => expect(find(text)).toMatchObject([fields]))
+
+  test('names of one field meet in one concept', () => {
+    const concepts = ['人工智能', 'AI', '通用人工智能', 'ＡＩ'].map(name => find(`发展${name}`)[0]?.concept)
+    expect(new Set(concepts)).toEqual(new Set(['artificial-intelligence']))
+  })
+
+  test('certainty tells names of the table from readings of the context', () => {
+    expect(find('旅游')).toMatchObject([{ rule: 'name', certainty: 'read' }])
+    expect(find('水泥行业')).toMatchObject([{ rule: 'listed-name', certainty: 'inferred' }])
+    expect(find('船舶制造业')).toMatchObject([{ rule: 'grown-name', certainty: 'read' }])
+    expect(find('发展沙棘产业')).toMatchObject([{ rule: 'open-name', certainty: 'inferred', concept: 'unlisted', name: '沙棘产业' }])
+  })
+})
+
+describe('where a mention ends', () => {
+  test.each([
+    ['文旅产业', ['文旅产业']],
+    ['文旅行业', ['文旅']],
+    ['数字文娱产业链', ['数字文娱']],
+    ['氢能产业园', ['氢能']],
+    ['金融业务', ['金融']],
+    ['旅游业态', ['旅游']],
+    ['物流业主', ['物流']],
+    ['食品工业园区', ['食品工业']],
+    ['人工智能软件', ['人工智能']],
+    ['人工智能大模型', ['人工智能']],
+    ['具身智能机器人', ['具身智能']],
+    ['医疗康养', ['医疗康养']],
+    ['科技金融', ['金融']],
+    ['智慧餐饮', ['餐饮']],
+    ['高端装备制造', ['高端装备制造']],
+  ])('%s', (text, expected) => expect(texts(text)).toEqual(expected))
+})
+
+describe('names that need company', () => {
+  test.each([
+    ['购买水泥', []],
+    ['水泥企业', ['水泥']],
+    ['水泥、玻璃等行业', ['水泥', '玻璃']],
+    ['水泥、玻璃等货物', []],
+    ['钢铁、水泥、玻璃、家具', ['钢铁']],
+    ['钢铁、水泥', ['钢铁', '水泥']],
+    ['交通、水利等基础设施', []],
+  ])('%s', (text, expected) => expect(texts(text)).toEqual(expected))
+})
+
+describe('hostile input', () => {
+  test.each(['业', '产业', '产', '、', '工', '人工智能', '水泥、', '教育、', '发展产业', 'AI', '\ud800', ' '])('%j over and over', unit => {
+    const text = unit.repeat(Math.ceil(100_000 / unit.length))
+    for (const entity of find(text)) expect(text.slice(entity.start, entity.end)).toBe(entity.text)
+  })
+
+  test('any mixture of words gives sorted spans that do not overlap', () => {
+    const words = [
+      '旅游',
+      '业',
+      '产业',
+      '、',
+      '等',
+      '行业',
+      '水泥',
+      '人工智能',
+      '大模型',
+      '机构',
+      '发展',
+      '沙棘',
+      '和',
+      '，',
+      'AI',
+      '金融',
+      '务',
+      '园',
+      '文化',
+      '遗产',
+    ]
+    const sentence = fc.array(fc.constantFrom(...words), { maxLength: 30 }).map(parts => parts.join(''))
+    fc.assert(
+      fc.property(sentence, text => {
+        let end = 0
+        for (const entity of find(text)) {
+          expect(entity.start).toBeGreaterThanOrEqual(end)
+          expect(entity.end).toBeGreaterThan(entity.start)
+          expect(entity.text).toBe(text.slice(entity.start, entity.end))
+          end = entity.end
+        }
+      }),
+    )
+  })
+})
+
+const gold = sharedPath('real/digest.gold.txt')
+
+test.skipIf(gold === undefined)('agrees with annotators on the digest', () => {
+  const { text, entities } = parseGold(readFileSync(gold as string, 'utf8'))
+  const others = entities.filter(entity => entity.type !== 'industry')
+  const key = ({ start, end }: { start: number; end: number }): string => `${start} ${text.slice(start, end).replace(/产业$/, '')}`
+  const wanted = new Set(entities.filter(entity => entity.type === 'industry').map(key))
+  const found = find(text).filter(entity => !others.some(other => other.start < entity.end && entity.start < other.end))
+  const hits = found.filter(entity => wanted.has(key(entity))).length
+  expect((2 * hits) / (found.length + wanted.size)).toBeGreaterThan(0.95)
+})
