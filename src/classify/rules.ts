@@ -1,4 +1,4 @@
-import { contains } from '../span.js'
+import { lastAtOrBefore } from '../span.js'
 import type { Span } from '../types.js'
 import type { Parts } from './linear.js'
 
@@ -17,10 +17,15 @@ export function onlyPays({ source, clauses, grants }: Parts): boolean {
   let pays = false
   for (const clause of clauses) {
     const text = source.folded.slice(clause.start, clause.end)
-    if (PAYS.test(text) && (grants.some(grant => contains(clause, grant)) || SHARE.test(text))) pays = true
+    if (PAYS.test(text) && (holdsGrant(clause, grants) || SHARE.test(text))) pays = true
     else if (!isTerms(clause, text)) return false
   }
   return pays
+}
+
+function holdsGrant({ start, end }: Span, grants: readonly Span[]): boolean {
+  const last = grants[lastAtOrBefore(grants, end - 1)]
+  return last !== undefined && last.start >= start
 }
 
 const isTerms = ({ start, end }: Span, text: string): boolean => end - start < SHORT || TERMS.test(text)

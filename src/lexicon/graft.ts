@@ -56,29 +56,31 @@ export class Graft {
       let { first } = group
       if (first < last && keys[first]!.length === depth) this.setValue(slot, values.get(keys[first++]!)!)
       if (first === last) continue
-      const inner: Group[] = []
-      for (let from = first; first < last; from = first) {
-        const code = keys[first]!.charCodeAt(depth)
-        while (first < last && keys[first]!.charCodeAt(depth) === code) first++
-        inner.push({ slot: this.toLetter(code), first: from, last: first, depth: depth + 1 })
+      const letters: number[] = []
+      const starts: number[] = []
+      for (let code = -1; first < last; first++) {
+        if (keys[first]!.charCodeAt(depth) === code) continue
+        code = keys[first]!.charCodeAt(depth)
+        letters.push(this.toLetter(code))
+        starts.push(first)
       }
-      const base = this.addChildren(
-        slot,
-        inner.map(child => child.slot),
-      )
-      for (const child of inner) groups.push({ ...child, slot: base + child.slot })
+      const base = this.addChildren(slot, letters)
+      for (let i = 0; i < letters.length; i++) {
+        groups.push({ slot: base + letters[i]!, first: starts[i]!, last: starts[i + 1] ?? last, depth: depth + 1 })
+      }
     }
+  }
+
+  /** Gives a key that is there another value. */
+  replace(key: string, value: number): void {
+    const slot = this.find(key)
+    if (slot > 0) this.setValue(slot, value)
   }
 
   /** Does nothing where the key is absent. */
   delete(key: string): void {
-    let slot = 0
-    for (let i = 0; i < key.length; i++) {
-      const base = this.cells[slot * 2]!
-      const letter = this.alphabet[key.charCodeAt(i)]!
-      if (base < 0 || letter === 0 || (this.label(base + letter) & LETTER) !== letter) return
-      slot = base + letter
-    }
+    const slot = this.find(key)
+    if (slot < 0) return
     const base = this.cells[slot * 2]!
     if (base < 0) this.release(slot)
     else if (this.label(slot) & ENDS) {
@@ -92,6 +94,17 @@ export class Graft {
     const slots = this.top + this.letters + 1
     this.reserve(slots)
     return new Trie(this.alphabet, this.cells.slice(0, slots * 2))
+  }
+
+  private find(key: string): number {
+    let slot = 0
+    for (let i = 0; i < key.length; i++) {
+      const base = this.cells[slot * 2]!
+      const letter = this.alphabet[key.charCodeAt(i)]!
+      if (base < 0 || letter === 0 || (this.label(base + letter) & LETTER) !== letter) return -1
+      slot = base + letter
+    }
+    return slot
   }
 
   private label = (slot: number): number => (slot <= this.top ? this.cells[slot * 2 + 1]! : FREE)
@@ -115,9 +128,8 @@ export class Graft {
   private addChildren(slot: number, letters: readonly number[]): number {
     const old = this.cells[slot * 2]!
     if (old < 0) return this.addFirstChildren(slot, letters)
-    const missing = letters.filter(
-      letter => this.label(old + letter) !== (letter || VALUE) && (this.label(old + letter) & LETTER) !== letter,
-    )
+    const missing = letters.filter(letter => letterOf(this.label(old + letter)) !== letter)
+    if (missing.length === 0) return old
     const base = missing.every(letter => this.label(old + letter) === FREE) ? old : this.relocate(slot, missing)
     for (const letter of missing) this.take(base, letter)
     return base
@@ -218,4 +230,5 @@ export class Graft {
 /** Base of a slot that was just taken: neither a node's base nor `~value`. */
 const BARE = -0x80000000
 
+/** 0 for the slot of a value; a free slot has none that a letter could equal. */
 const letterOf = (label: number): number => (label === VALUE ? 0 : label & LETTER)

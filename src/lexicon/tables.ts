@@ -20,6 +20,8 @@ export interface RegionRow extends NameRow {
   kind?: string
   /** `known`: the name of a county without its suffix is as good as the full one (义乌). */
   bare?: string
+  /** One-character forms that stand for the place only in document numbers (云政发); those that do so in text as well (沪) are aliases. */
+  sign?: string
   /** The code that a former name had. */
   was?: string
   /** adcodes of a group's members, separated by `|`; left out where they are not fixed. */
@@ -34,9 +36,17 @@ export interface FunctionRow extends NameRow {
   id: string
   /** Organ suffixes that may follow, in full, separated by `|`: 厅, 局, 委员会. */
   suffixes?: string
-  /** How the full name is put together of `{region}` (江苏省), `{stem}` (江苏), `{organ}` (name and suffix) and `{level}` (省); `{region}{organ}` if left out. */
+  /**
+   * How the full name is put together of `{region}` (江苏省), `{stem}` (江苏), `{party}` (江苏省委), `{organ}` (name and suffix) and `{suffix}`;
+   * `{region}{organ}` if left out.
+   */
   form?: string
-  /** `party`: an organ of a Party committee, and found only behind one. `open`: any words may stand between the region and the name. */
+  /**
+   * What must stand before the name. `party`: a Party committee. `committee`: the name of a committee, which begins with the sign of its level (省委).
+   * `branch`: the bare name of a place (江苏金融监管局). `township`: a place and the name of a township. `open`: a place and any words.
+   * `named`: a place, a reference or a sign, and the words of a function that no row knows.
+   * If left out: a place, a reference to one, or the sign of a level.
+   */
   host?: string
   /** The organ no longer exists under this name. */
   former?: string
@@ -72,7 +82,7 @@ export interface IndustryRow extends NameRow {
 export interface PlainRow extends NameRow {
   /** Types that it stands in the way of, separated by `|`. */
   blocks: string
-  /** `tail`: the name is the end of an organisation's name (大学, 公司), and all of that name stands in the way. */
+  /** `tail`: the name is the end of an organisation's name (大学), and all of that name stands in the way; `far-tail`: only with words between it and the place (公司). */
   part?: string
 }
 

@@ -106,6 +106,7 @@ class Builder {
   build(): Int32Array {
     this.grow(Math.max(64, this.keys.length * 2 + this.letters))
     this.take(0, 0)
+    this.cells[0] = 0
     const queue: Node[] = [{ slot: 0, first: 0, last: this.keys.length, depth: 0 }]
     for (let head = 0; head < queue.length; head++) this.place(queue[head]!, queue)
     return this.cells.slice(0, (this.top + this.letters + 1) * 2)

@@ -78,7 +78,7 @@ export class Words {
     for (const key of unweighed) {
       const own = Math.max(this.weightOf(key) ?? unknown, this.weigh(LEAST_FREQUENCY))
       const parts = Math.ceil((routeWeight(key, graft.trie, table.weights, unknown) + MARGIN) / WEIGHT_STEP) * WEIGHT_STEP
-      graft.add([[key, table.indexOf(Math.min(0, Math.max(own, parts)))]])
+      graft.replace(key, table.indexOf(Math.min(0, Math.max(own, parts))))
     }
     return Words.pack(graft.finish(), table, this.meta)
   }

@@ -2,6 +2,7 @@ import type { Article, Source } from '../types.js'
 import { isStop } from './chars.js'
 import { findDate, findDocumentNumber, findTitle, gluedTitle, namesDocument, surface, type Title } from './header.js'
 import type { Line } from './lines.js'
+import { Family } from './ordinals.js'
 
 /** An article with the lines that belong to it. */
 export interface ArticleLines {
@@ -25,7 +26,7 @@ const LEAD_LIMIT = 90
 /** Verbs of a headline: 江苏出台行动方案 reports of a plan and is not its title. */
 const REPORTS = /出台|印发|发布|启动|推出|公布|明确|部署/
 
-const isTitleLine = (line: Line | undefined): boolean =>
+const isTitleLine = (line: Line | undefined): line is Line =>
   line !== undefined && line.kind === 'bare' && line.end - line.start >= SHORTEST_TITLE
 
 /** Splits the lines of a file into articles: news items of a digest, or notices that follow each other. */
@@ -94,7 +95,7 @@ function beginsList(lines: readonly Line[], from: number, any = false): boolean 
   for (let i = from; i < Math.min(lines.length, from + 3); i++) {
     if (lines[i].kind === 'bare') return false
     const { ordinal } = lines[i]
-    if (ordinal) return ordinal.value === 1 && (any || ordinal.family === 'is')
+    if (ordinal) return ordinal.value === 1 && (any || ordinal.family === Family.is)
   }
   return false
 }
@@ -124,13 +125,17 @@ function noticeStarts(source: Source, lines: readonly Line[]): Start[] {
   return starts
 }
 
+/** Most lines of a title. */
+const TITLE_LINES = 5
+const isAddress = ({ kind }: Line): boolean => kind === 'number' || kind === 'salutation'
+
 function noticeTitle(source: Source, lines: readonly Line[], at: number): Title | undefined {
   const line = lines[at]
   if (line.kind !== 'bare' && line.kind !== 'text' && line.kind !== 'number') return undefined
   const glued = gluedTitle(source, line)
   if (glued && glued.length < line.end - line.start)
     return { text: source.text.slice(line.start, line.start + glued.length).replace(/\s+/g, ''), first: at, last: at }
-  if (line.kind !== 'bare') return undefined
+  if (line.kind !== 'bare' || !lines.slice(at + 1, at + 1 + TITLE_LINES).some(isAddress)) return undefined
   const title = findTitle(source, lines, at, Math.min(lines.length, at + 4))
   if (!title || title.first !== at || !namesDocument(title.text)) return undefined
   const after = lines[title.last + 1]

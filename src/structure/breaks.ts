@@ -1,63 +1,72 @@
 import type { Source } from '../types.js'
-import { isColon, isStop, skipBlanks, trimEnd } from './chars.js'
+import { charSet, isCloseParen, isClosing, isColon, isOpenParen, isStop, isStopOrColon, skipBlanks, trimEnd } from './chars.js'
 import { listsConditions } from './conditions.js'
-import { describe, isSalutation, type Line } from './lines.js'
-import { type Ordinal, rankOf } from './ordinals.js'
-import { Before, type InlineOrdinal, type Run, runsIn } from './runs.js'
+import { describe, isSalutation, type Line, lineOf } from './lines.js'
+import { Family, type Ordinal } from './ordinals.js'
+import { Before, type InlineOrdinal, type Page, type Run, runsIn } from './runs.js'
 
 /** A line this long that holds an outline is a notice whose line breaks were lost. */
 const FLATTENED = 600
 /** Most of the members stand after a full stop, as items of an outline do; those of a list inside a sentence stand after semicolons. */
 function makesOutline({ family, members }: Run, own: Ordinal | undefined): boolean {
-  if (rankOf(family) > rankOf('arabic')) return false
-  if (family === own?.family && members[0].value === own.value! + 1 && rankOf(family) <= rankOf('paren-cjk')) return true
+  if (family > Family.arabic) return false
+  if (family === own?.family && members[0].value === (own.value ?? 0) + 1 && family <= Family.parenCjk) return true
   const followers = members.slice(1)
   const firm = followers.filter(member => member.before >= Before.Bracket).length
-  if (members.length === 1) return rankOf(family) <= rankOf('section') || (family === 'cjk' && members[0].before >= Before.Colon)
-  return family === 'clause' || family === 'cjk' || firm * 2 >= followers.length
+  if (members.length === 1) return family <= Family.section || (family === Family.cjk && members[0].before >= Before.Colon)
+  return family === Family.clause || family === Family.cjk || firm * 2 >= followers.length
 }
 
+const NONE: readonly InlineOrdinal[] = []
+
 /** Where a line that runs an outline together is to be cut. */
-function outlineCuts(runs: readonly Run[], line: Line): InlineOrdinal[] {
+function outlineCuts(runs: readonly Run[], line: Line): readonly InlineOrdinal[] {
+  if (runs.length === 0) return NONE
   const outline = runs.filter(run => makesOutline(run, line.ordinal))
   const own = line.ordinal?.family
   const lost = line.end - line.start >= FLATTENED
-  const opens = (run: Run) => rankOf(run.family) <= rankOf('paren-cjk') && run.members.length > 1
+  const opens = (run: Run) => run.family <= Family.parenCjk && run.members.length > 1
   const flattened =
     outline.some(run => opens(run) && (own === undefined || lost)) ||
-    outline.some(run => run.family === own && run.members[0].value === line.ordinal!.value! + 1)
-  return flattened ? outline.flatMap(run => run.members) : []
+    outline.some(run => run.family === own && run.members[0].value === (line.ordinal!.value ?? 0) + 1)
+  return flattened ? outline.flatMap(run => run.members) : NONE
 }
 
 /** The list that stands whole in one paragraph with nothing numbered above it; `next` is the line after. */
-function listCuts({ folded }: Source, runs: readonly Run[], line: Line, next: Line | undefined): InlineOrdinal[] {
+function listCuts({ folded }: Source, runs: readonly Run[], line: Line, next: Line | undefined): readonly InlineOrdinal[] {
+  if (runs.length === 0) return NONE
   const first = runs.find(run => run.members.length > 1)
   if (first) {
     const stem = folded.slice(Math.max(line.start, first.members[0].start - 60), first.members[0].start)
-    return listsConditions(stem) ? [] : first.members
+    return listsConditions(stem) ? NONE : first.members
   }
   const carriedOn = runs.find(({ family, members }) => next?.ordinal?.family === family && next.ordinal.value === members[0].value! + 1)
-  return carriedOn?.members ?? []
+  return carriedOn?.members ?? NONE
 }
 
-/** The frame that a lost line break leaves at the end of a text: 国务院办公厅2020年5月31日（此件公开发布）. */
-const FRAME =
-  /^(?:[^。，；：]{2,40}?)?\s*(?:(?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日|[一二〇○零ΟOО三四五六七八九十]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)?\s*(?:[（(](?:此件|本文)[^）)]*[）)])?\s*$/
+/** What closes the frame that a lost line break leaves at the end of a text: 国务院办公厅2020年5月31日（此件公开发布）. */
+const FRAME = /年.{1,6}月.{1,5}日\s*$|年.{1,6}月\s*$|[（(](?:此件|本文)[^）)]*[）)]$/
+const FRAME_LIMIT = 90
+const FRAME_ENDS = charSet('日月）)')
 
 function frameStart({ codes, folded }: Source, line: Line): number {
-  const limit = Math.max(line.start, line.end - 90)
+  if (FRAME_ENDS[codes[line.end - 1]] === 0) return line.end
+  const limit = Math.max(line.start, line.end - FRAME_LIMIT)
   let at = line.end - 1
-  while (at > limit && !isStop(codes[at])) at--
-  if (at <= limit || at === line.end - 1) return line.end
-  const tail = folded.slice(at + 1, line.end)
-  return /年.{1,6}月|此件|本文/.test(tail) && FRAME.test(tail) ? at + 1 : line.end
+  if (isCloseParen(codes[at])) while (at > limit && !isOpenParen(codes[at])) at--
+  while (at > limit && !isClosing(codes[at])) at--
+  if (at <= limit || !isStop(codes[at])) return line.end
+  return FRAME.test(folded.slice(at + 1, line.end)) ? at + 1 : line.end
 }
+
+/** Lines among which addressees are looked for. */
+const HEAD = 12
 
 /** The line without the addressees that a lost line break glued to its head. */
 function withoutSalutation({ codes, folded }: Source, line: Line): Line {
   let at = line.start
   const limit = Math.min(line.end, at + 140)
-  while (at < limit && !isColon(codes[at]) && !isStop(codes[at])) at++
+  while (at < limit && !isStopOrColon(codes[at])) at++
   if (at >= limit || !isColon(codes[at]) || !isSalutation(folded.slice(line.start, at + 1))) return line
   const start = skipBlanks(codes, at + 1, line.end)
   return start < line.end ? { ...line, start } : line
@@ -77,40 +86,40 @@ function resumption({ folded }: Source, from: number, to: number): number {
  * Cuts lines that run several items together: a notice whose line breaks were lost, and the list of a news item that stands in one paragraph.
  * Lists inside an item stay whole. Takes the lines of one article.
  */
-export function breakLines(source: Source, lines: readonly Line[]): Line[] {
+export function breakLines(page: Page, lines: readonly Line[]): Line[] {
   const broken: Line[] = []
-  const outermost = lines.reduce((rank, { ordinal }) => Math.min(rank, ordinal ? rankOf(ordinal.family) : rank), Number.POSITIVE_INFINITY)
+  let outermost = Number.POSITIVE_INFINITY
+  for (const { ordinal } of lines) if (ordinal) outermost = Math.min(outermost, ordinal.family)
   let numberedAbove = false
-  lines.forEach((line, index) => {
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i]
     if (line.kind !== 'item' && line.kind !== 'text') {
       broken.push(line)
       if (line.kind === 'note') numberedAbove = false
-      return
+      continue
     }
-    const runs = runsIn(source, line.ordinal?.end ?? line.start, line.end)
-    line.runs = runs
-    let cuts = outlineCuts(runs, line)
-    let end = frameStart(source, line)
+    line.runs = runsIn(page, line.ordinal?.end ?? line.start, line.end, line.ordinal)
+    let cuts = outlineCuts(line.runs, line)
+    let end = frameStart(page, line)
     if (cuts.length === 0 && !line.ordinal && !numberedAbove) {
-      cuts = listCuts(source, runs, line, lines[index + 1]).filter(cut => rankOf(cut.family) <= outermost)
-      if (cuts.length > 0 && end === line.end) end = resumption(source, cuts.at(-1)!.end, line.end)
+      cuts = listCuts(page, line.runs, line, lines[i + 1]).filter(cut => cut.family <= outermost)
+      if (cuts.length > 0 && end === line.end) end = resumption(page, cuts[cuts.length - 1].end, line.end)
     }
-    const body = cuts.length > 0 || line.ordinal ? line : withoutSalutation(source, line)
-    for (const piece of pieces(source, body, cuts, end)) broken.push(piece)
+    const body = cuts.length > 0 || line.ordinal || numberedAbove || i >= HEAD ? line : withoutSalutation(page, line)
+    if (cuts.length === 0 && end === line.end) broken.push(body)
+    else addPieces(page, body, cuts, end, broken)
     numberedAbove ||= line.ordinal !== undefined || cuts.length > 0
-  })
+  }
   return broken
 }
 
-function pieces(source: Source, line: Line, cuts: readonly InlineOrdinal[], end: number): Line[] {
-  if (cuts.length === 0 && end === line.end) return [line]
+function addPieces(source: Source, line: Line, cuts: readonly InlineOrdinal[], end: number, broken: Line[]): void {
   const { codes } = source
   const inOrder = cuts.filter(cut => cut.start > line.start && cut.start < end).sort((a, b) => a.start - b.start)
-  const parts: Line[] = []
   const add = (from: number, to: number, ordinal?: Ordinal) => {
     const start = skipBlanks(codes, from, to)
     const stop = trimEnd(codes, start, to)
-    if (stop > start) parts.push(ordinal ? { start, end: stop, kind: 'item', ordinal } : describe(source, start, stop))
+    if (stop > start) broken.push(ordinal ? lineOf(start, stop, 'item', ordinal) : describe(source, start, stop))
   }
   let from = line.start
   let ordinal = line.ordinal
@@ -120,6 +129,5 @@ function pieces(source: Source, line: Line, cuts: readonly InlineOrdinal[], end:
     ordinal = cut
   }
   add(from, end, ordinal)
-  if (end < line.end) parts.push({ start: skipBlanks(codes, end, line.end), end: line.end, kind: 'note' })
-  return parts
+  if (end < line.end) broken.push(lineOf(skipBlanks(codes, end, line.end), line.end, 'note'))
 }

@@ -1,19 +1,29 @@
+import type { Source, Span } from '../types.js'
+import { charSet, isColon, isSemicolon, isStop } from './chars.js'
 import { isStrong } from './sentences.js'
 
 /** The words that open a list of conditions, papers or cases: 符合下列条件之一的，…： */
 const CONDITION_STEM =
   /(?:下列|以下(?!简?称|统称)|如下|相应)[^。；，]{0,24}(?:(?<!方式|措施|途径|形式)之一|条件|材料|资料|情形|情况|行为|对象|要求|信息|内容|区域|范围|费用|人员|企业|单位|个人|事项|问题|用语|渠道|类型|类别|证件|文件|表现|社会团体)|(?:条件|材料|资料|情形|对象|来源|含义)(?:如下|有|为|是|包括|分别是)?[：:]$/
 
+/** Most that is read of a stem, from its end back. */
+const STEM = 200
+
 /** Whether the end of a text opens such a list. */
-export function opensConditions(text: string): boolean {
-  const stem = text.trim().slice(-200)
-  return /[：:。；;]$/.test(stem) && CONDITION_STEM.test(stem)
+export function opensConditions({ codes, folded }: Source, { start, end }: Span): boolean {
+  const last = codes[end - 1]
+  if (!isColon(last) && !isSemicolon(last) && last !== FULL_STOP) return false
+  return CONDITION_STEM.test(folded.slice(Math.max(start, end - STEM), end))
 }
 
 const ONLY_CONDITIONS = /(?:符合|满足|具备|包括)[^。；，]{0,8}(?:下列|以下)[^。；，]{0,10}(?:条件|情形|要求)(?:之一)?[^。；，]{0,4}[：:]$/
 
 /** Whether a text says no more than that conditions have to be met: 申请人符合以下条件之一： */
-export const endsInConditions = (text: string): boolean => ONLY_CONDITIONS.test(text.trim()) && !isStrong(text)
+export function endsInConditions({ codes, folded }: Source, { start, end }: Span): boolean {
+  if (!isColon(codes[end - 1])) return false
+  const text = folded.slice(start, end)
+  return ONLY_CONDITIONS.test(text) && !isStrong(text)
+}
 
 const CONDITION_LIST = /(?:条件|资格|材料|情形)(?:如下|有|为|是|包括)?[：:]\s*$/
 
@@ -24,12 +34,29 @@ export const listsConditions = (text: string): boolean => CONDITION_LIST.test(te
 const QUALIFIES =
   /[≥≤]|不[低少高多]于|及以上|以上[;；]?$|达到|^(?:拥有|具[有备]|有|已|在|企业|单位|申报|申请|符合|属于|取得|获得|近.年|上.?年|最近|无|未|.{0,12}注册)|证明|证书|复印件|申请表|申报表|执照|承诺书|指标/
 
-export const qualifies = (text: string): boolean => QUALIFIES.test(text)
+export const qualifies = ({ folded }: Source, { start, end }: Span): boolean => QUALIFIES.test(folded.slice(start, end))
+
+const FULL_STOP = '。'.charCodeAt(0)
+const DE = '的'.charCodeAt(0)
+const DOT = '.'.charCodeAt(0)
 
 /** A case or a condition, not a deed: …的； */
-export const isCondition = (text: string): boolean => /的[；;。.]?$/.test(text.trim())
+export function isCondition({ codes }: Source, { start, end }: Span): boolean {
+  const last = codes[end - 1]
+  const marked = isSemicolon(last) || last === FULL_STOP || last === DOT
+  return end - start > 1 && codes[marked ? end - 2 : end - 1] === DE
+}
+
+/** A line that no full stop closes. */
+export function isFragment({ codes }: Source, { start, end }: Span): boolean {
+  if (end - start >= 80) return false
+  for (let i = start; i < end; i++) if (isStop(codes[i])) return false
+  return true
+}
 
 /** 补贴标准：… is said of the outermost item, not of the last condition above it. */
 const TERMS = /^(?:补贴|补助|奖励|资助|扶持|支持)(?:对象|标准|期限|金额|方式)[：:]./
+const TERMS_STARTS = charSet('补奖资扶支')
 
-export const statesTerms = (paragraph: string): boolean => TERMS.test(paragraph)
+export const statesTerms = ({ codes, folded }: Source, { start, end }: Span): boolean =>
+  TERMS_STARTS[codes[start]] === 1 && TERMS.test(folded.slice(start, Math.min(end, start + 8)))

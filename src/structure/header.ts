@@ -1,6 +1,8 @@
 import { parseInteger } from '../text/numerals.js'
 import type { Source } from '../types.js'
+import { isClosing } from './chars.js'
 import type { Line } from './lines.js'
+import { Family } from './ordinals.js'
 
 /** Words that the title of an official document ends with. */
 const KINDS =
@@ -44,8 +46,21 @@ export const namesDocument = (title: string): boolean => TITLE_END.test(title) &
 
 /** The title at the head of a line that goes on with its 文号 and its text. */
 export function gluedTitle(source: Source, line: Line): string | undefined {
-  if (line.kind === 'item' || line.kind === 'furniture') return undefined
+  if (line.kind === 'item' || line.kind === 'furniture' || !isAboutSomething(source.codes, line)) return undefined
   return GLUED_TITLE.exec(foldedSurface(source, line, 200))?.[0]
+}
+
+const GUAN = '关'.charCodeAt(0)
+const YU = '于'.charCodeAt(0)
+
+/** Whether 关于 stands in the first words of a line. */
+function isAboutSomething(codes: Uint16Array, { start, end }: Line): boolean {
+  const limit = Math.min(end - 1, start + 42)
+  for (let i = start; i < limit; i++) {
+    if (codes[i] === GUAN && codes[i + 1] === YU) return true
+    if (isClosing(codes[i])) return false
+  }
+  return false
 }
 
 /** The title among the lines from `from` up to `to`: an official one where there is one, else the bare line above the text. */
@@ -71,7 +86,8 @@ export function findTitle(source: Source, lines: readonly Line[], from: number, 
 /** After text a title is believed below a signature, a date or a note: the title of what a notice encloses. */
 const followsFrame = ({ kind }: Line): boolean => kind === 'signature' || kind === 'date' || kind === 'note' || kind === 'attachment'
 
-const opensList = (line: Line | undefined): boolean => line?.ordinal?.value === 1 && /^(?:part|chapter|clause)$/.test(line.ordinal.family)
+const opensList = (line: Line | undefined): boolean =>
+  line?.ordinal?.value === 1 && line.ordinal.family <= Family.clause && line.ordinal.family !== Family.section
 
 /** Bare lines from `first` on, joined as far as they make an official title. */
 function titleGroup(source: Source, lines: readonly Line[], first: number, to: number): Title & { official: boolean } {
@@ -152,6 +168,6 @@ const PURPOSE = /^(?:为|根据|按照|依据)|(?:制定|提出)(?:本|以下|�
 export function enclosesDocument(source: Source, line: Line, next: Line | undefined): boolean {
   if (!next || line.end - line.start < 8 || !ENCLOSED_END.test(compact(surface(source, line)))) return false
   if (next.kind === 'salutation' || next.kind === 'note') return true
-  if (next.ordinal) return next.ordinal.value === 1 && /^(?:part|chapter|clause|cjk)$/.test(next.ordinal.family)
+  if (next.ordinal) return next.ordinal.value === 1 && next.ordinal.family <= Family.cjk
   return next.kind === 'text' && PURPOSE.test(foldedSurface(source, next))
 }

@@ -1,3 +1,6 @@
+import { isBlank } from './chars.js'
+import { Cues } from './cues.js'
+
 /**
  * Headings that say that nothing below them is a measure. The lists follow the drafting customs of official documents
  * (党政机关公文处理工作条例, 2012) and of legislation (立法技术规范, 全国人大常委会法工委, 2009 and 2011).
@@ -13,7 +16,7 @@ const BACKGROUND =
 const DEFINITIONS =
   /^(?:术语|名词|用语)|名词解释|(?:编制|制定|起草)(?:目的|依据|背景)|^(?:目的|宗旨|依据)|等级划分$|^定义|^(?:适用|政策)(?:范围|对象|期限|时间|主体)$|适用(?:范围|对象)/
 const CLOSING_PROVISIONS =
-  /^附则$|解释(?:权|部门|机关)?$|(?:施行|实施|执行|生效)(?:日期|时间|期限)$|^有效期|(?:咨询|联系)(?:电话|方式|人)|^联系(?:方式|人|电话)|^附件|^名单|成员(?:名单|单位)$|^目录$/
+  /^附则$|解释(?:权|部门|机关)?$|(?:施行|实施|执行|生效)(?:日期|时间|期限)$|^有效期|(?:咨询|联系)(?:电话|方式|人)|^联系(?:方式|人|电话)|^附件|^名单|成员(?:名单|单位)$|^目录$|(?:受理|责任|承办|牵头|经办)部门$/
 /** Headings of lists that say who or what qualifies and which papers to hand in. */
 const CONDITIONS =
   /(?:申报|申请|支持|奖励|扶持|补助|补贴|资助|准入|认定|基本|入选|享受|领取|评定|报名|人员|单位|个人|承租人|项目)(?:的)?(?:基本)?(?:条件|资格|对象|主体|范围|类别)(?:$|[及和与、（(])|(?:申报|申请|所需|提交|办理|报送|单位|人员|证明|受理)(?:的)?(?:材料|资料)(?:清单|要求|目录)?$|材料要求$|^(?:条件|材料|资格|对象)$/
@@ -36,13 +39,23 @@ const GLUED_SCOPE = /^(?:适用范围|成员单位)(?=本|联席|由)/
 
 export type HeadingClass = 'aim' | 'background' | 'closing' | 'condition' | undefined
 
-/** A word that every heading of some class holds; tried first, since most headings hold none. */
-const NAMING =
-  /总体|指导|原则|思路|要求|意义|充分认识|目标|现状|成效|形势|背景|基础|情况|问题|困难|不足|成[绩效就]|回顾|趋势|机遇|术语|名词|用语|目的|依据|宗旨|划分|定义|范围|对象|期限|时间|主体|附则|解释|日期|有效期|电话|方式|联系|附件|名单|单位|目录|条件|资格|类别|材料|资料/
+/** Words of which every heading of some class holds one. */
+const NAMING = new Cues([
+  [
+    1,
+    '总体 指导 原则 思路 要求 意义 充分认识 目标 现状 成效 形势 背景 基础 情况 问题 困难 不足 成[绩效就] 回顾 趋势 机遇 术语 名词 用语 目的 依据 宗旨 划分 定义 范围 对象 期限 时间 主体 附则 解释 日期 有效期 电话 方式 联系 附件 名单 单位 目录 条件 资格 类别 材料 资料 部门',
+  ],
+])
+
+/** Whether such a word, or a blank that may stand inside one (附　则), is at `at`; most headings hold none and are of no class. */
+export const namesClass = (codes: Uint16Array, at: number, end: number): boolean => isBlank(codes[at]) || NAMING.at(codes, at, end) !== 0
+
+/** 申请对象有哪几类？ asks for what 申请对象 names. */
+const QUESTION = /(?:有|是|为|包括)?(?:哪些|哪几[类种]|什么)$/
 
 /** Class of a heading, given without blanks and without its ordinal. */
-export function classifyHeading(heading: string): HeadingClass {
-  if (!NAMING.test(heading)) return undefined
+export function classifyHeading(text: string): HeadingClass {
+  const heading = text.replace(QUESTION, '')
   if (GLUED_AIM.test(heading)) return 'aim'
   if (GLUED_SCOPE.test(heading)) return 'background'
   if (heading.length === 0 || heading.length > 48) return undefined

@@ -1,7 +1,7 @@
 import type { Source, Span } from '../types.js'
-import { isBlank, isBreak, isClosing, isColon, isStop, trimEnd } from './chars.js'
-import { type Ordinal, rankOf, readLineOrdinal } from './ordinals.js'
-import type { Run } from './runs.js'
+import { charSet, isBlank, isBreak, isCloseParen, isClosing, isColon, isOpenParen, isStop, trimEnd } from './chars.js'
+import { Family, NUMBER_STARTS, type Ordinal, readLineOrdinal } from './ordinals.js'
+import { mayNumberInside, type Page, type Run } from './runs.js'
 
 /**
  * What a line without an ordinal is:
@@ -13,10 +13,18 @@ export type LineKind = 'item' | 'text' | 'bare' | 'number' | 'date' | 'signature
 /** A line, blanks and mark-up at its ends left out. A physical line that runs several items together is several of these. */
 export interface Line extends Span {
   kind: LineKind
-  ordinal?: Ordinal
+  ordinal: Ordinal | undefined
   /** Lists inside the line, where they were looked for. */
-  runs?: readonly Run[]
+  runs: readonly Run[] | undefined
 }
+
+export const lineOf = (start: number, end: number, kind: LineKind, ordinal?: Ordinal): Line => ({
+  start,
+  end,
+  kind,
+  ordinal,
+  runs: undefined,
+})
 
 /** Longest line that can be a title or another bare line. */
 const BARE_LIMIT = 60
@@ -45,31 +53,63 @@ const PAGE_NUMBER = /^(?:第\s?\d{1,4}\s?页.{0,12}|[-—–－·\s]{0,4}\d{0,4}
 const FURNITURE =
   /^(?:当前位置|您(?:当前)?(?:所在)?的?位置|【?字体|字号|(?:首页|打印|关闭|分享|来源|信息来源|文章来源)(?:[：:\s>|【]|$)|发布时间|发布日期|发布机构|发布单位|成文日期|索引号|主题词?分类|(?:浏览|点击|阅读)(?:次数|量)|主办单位|承办单位|网站标识|版权所有|扫一扫|上一篇|下一篇|责任编辑|相关(?:链接|阅读|文件|解读)|关注 ?·|公开方式|人工智能朗读|【(?:发布|生效|效 ?力|备 ?注|音频|文字|图文|视频|一图|政策)|附件下载|快转发|抄送|https?:|网址|ICP|[粤京沪浙苏]ICP)/i
 
+const FURNITURE_STARTS = charSet('当您【字首打关分来信文发成索主浏点阅承网版扫上责相公人附快抄人hHiI粤京沪浙苏')
 const SITE_MENU = /^(?:区域频道|网站导航|频道导航|网站地图)/
+const PAGE_NUMBER_STARTS = charSet('第-—–－·/0123456789')
+const NUMBER_ENDS = charSet('号日')
+const ATTACHED = '附'.charCodeAt(0)
+const DATE_STARTS = charSet('（(0123456789一二〇○零ΟOО三四五六七八九十')
 
-/** Cuts at line breaks and at tags that break lines; ends without blanks and left-over mark-up; empty lines dropped. */
-export function readLines(source: Source): Line[] {
+const NOTHING = 0
+const BREAK = 1
+const TAG = 2
+const NUMBER = 3
+const ANSWER = 4
+const ANSWERS = '答'.charCodeAt(0)
+/** What the scan stops at. */
+const ROLES = NUMBER_STARTS.map((starts, code) => {
+  if (starts) return NUMBER
+  if (isBreak(code)) return BREAK
+  return code === LESS_THAN ? TAG : code === ANSWERS ? ANSWER : NOTHING
+})
+
+/**
+ * The one pass over a text: cuts it at line breaks and at tags that break lines, and notes where ordinals inside a line may begin.
+ * Lines come without blanks and left-over mark-up at their ends; empty ones are dropped.
+ */
+export function readLines(source: Source): { page: Page; lines: Line[] } {
   const { codes, folded } = source
   const lines: Line[] = []
+  const marks: number[] = []
+  let replies = false
   let from = 0
-  const close = (to: number) => {
-    const span = trim(source, from, to)
-    if (span.end > span.start) lines.push(describe(source, span.start, span.end))
-  }
   for (let i = 0; i < codes.length; i++) {
-    if (isBreak(codes[i])) {
-      close(i)
-      from = i + 1
-    } else if (codes[i] === LESS_THAN) {
+    const role = ROLES[codes[i]]
+    if (role === NOTHING) continue
+    if (role >= NUMBER) {
+      if (role === ANSWER) replies = true
+      else if (mayNumberInside(codes, i)) marks.push(i)
+      continue
+    }
+    let next = i + 1
+    if (role === TAG) {
       BLOCK_TAG.lastIndex = i
       if (!BLOCK_TAG.test(folded)) continue
-      close(i)
-      from = BLOCK_TAG.lastIndex
-      i = from - 1
+      next = BLOCK_TAG.lastIndex
     }
+    addLine(source, from, i, lines)
+    from = next
+    i = next - 1
   }
-  close(codes.length)
-  return markRunningHeads(source, lines)
+  addLine(source, from, codes.length, lines)
+  markRunningHeads(source, lines)
+  return { page: { text: source.text, folded, codes, marks, replies }, lines }
+}
+
+function addLine(source: Source, from: number, to: number, lines: Line[]): void {
+  if (from === to) return
+  const { start, end } = trim(source, from, to)
+  if (end > start) lines.push(describe(source, start, end))
 }
 
 function trim(source: Source, from: number, to: number): Span {
@@ -103,30 +143,40 @@ function leftoverBefore({ codes, folded }: Source, start: number, end: number): 
 /** The line from `start` to `end` with its ordinal or its kind. */
 export function describe(source: Source, start: number, end: number): Line {
   const ordinal = readLineOrdinal(source, start, end)
-  if (ordinal && (ordinal.end < end || rankOf(ordinal.family) <= rankOf('paren-cjk'))) {
-    if (SITE_MENU.test(source.folded.slice(ordinal.end, ordinal.end + 8))) return { start, end, kind: 'furniture' }
-    const enclosure = end - start < 120 && isLatin(source.codes[end - 1]) && ATTACHMENT_LINE.test(source.folded.slice(start, end))
-    return enclosure ? { start, end, kind: 'attachment' } : { start, end, kind: 'item', ordinal }
-  }
-  return { start, end, kind: kindOf(source, start, end) }
+  if (!ordinal || (ordinal.end === end && ordinal.family > Family.parenCjk)) return lineOf(start, end, kindOf(source, start, end))
+  if (isLatin(source.codes[end - 1]) && end - start < 120 && ATTACHMENT_LINE.test(source.folded.slice(start, end)))
+    return lineOf(start, end, 'attachment')
+  return SITE_MENU.test(source.folded.slice(ordinal.end, ordinal.end + 8))
+    ? lineOf(start, end, 'furniture')
+    : lineOf(start, end, 'item', ordinal)
 }
 
 const isLatin = (code: number): boolean => (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a
 
+/** The first code units and the last one rule most kinds out before a pattern is tried. */
 function kindOf({ codes, folded }: Source, start: number, end: number): LineKind {
-  if (FURNITURE.test(folded.slice(start, Math.min(end, start + 20)))) return 'furniture'
-  if (end - start > 220 || (end - start > BARE_LIMIT && isStop(codes[end - 1]))) return 'text'
+  const first = codes[start]
+  const last = codes[end - 1]
+  const length = end - start
+  if (FURNITURE_STARTS[first] === 1 && FURNITURE.test(folded.slice(start, Math.min(end, start + 20)))) return 'furniture'
+  if (length > 220 || (length > BARE_LIMIT && isStop(last))) return 'text'
   const line = folded.slice(start, end)
-  if (PAGE_NUMBER.test(line)) return 'furniture'
-  if (NOTE_LINE.test(line)) return 'note'
-  if (ATTACHMENT_LINE.test(line)) return 'attachment'
-  if (line.length <= 80 && CONTACT_LINE.test(line)) return 'note'
-  if (DATE_LINE.test(line)) return 'date'
-  if (line.length <= BARE_LIMIT && NUMBER_LINE.test(line)) return 'number'
-  if (isSalutation(line)) return 'salutation'
-  if (line.length > BARE_LIMIT || isClosing(codes[end - 1]) || hasStop(codes, start, end)) return 'text'
+  if (PAGE_NUMBER_STARTS[first] === 1 && PAGE_NUMBER.test(line)) return 'furniture'
+  if (isOpenParen(first) && isCloseParen(last) && NOTE_LINE.test(line)) return 'note'
+  if ((first === ATTACHED || isLatin(last)) && ATTACHMENT_LINE.test(line)) return 'attachment'
+  if (length <= 80 && hasColon(codes, start, end) && CONTACT_LINE.test(line)) return 'note'
+  if (DATE_STARTS[first] === 1 && DATE_LINE.test(line)) return 'date'
+  if (isColon(last) && isSalutation(line)) return 'salutation'
+  if (length > BARE_LIMIT) return 'text'
+  if (NUMBER_ENDS[last] === 1 && NUMBER_LINE.test(line)) return 'number'
+  if (isClosing(last) || hasStop(codes, start, end)) return 'text'
   const compact = line.replace(/\s/g, '')
   return compact.length <= 40 && SIGNATURE.test(compact) && !NO_SIGNATURE.test(compact) ? 'signature' : 'bare'
+}
+
+function hasColon(codes: Uint16Array, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (isColon(codes[i])) return true
+  return false
 }
 
 /** 各区人民政府，市政府各部门： */
@@ -143,7 +193,7 @@ function hasStop(codes: Uint16Array, start: number, end: number): boolean {
 }
 
 /** A bare line that comes back three times is a running head, its first stand at the head of the text perhaps the title; in a text that is wrapped hard, a full line is running text. */
-function markRunningHeads(source: Source, lines: Line[]): Line[] {
+function markRunningHeads(source: Source, lines: Line[]): void {
   const seen = new Map<string, Line[]>()
   const wrapped = wrapWidth(lines)
   for (const line of lines) {
@@ -162,7 +212,6 @@ function markRunningHeads(source: Source, lines: Line[]): Line[] {
     if (same.length < 3) continue
     for (const line of same) if (line !== same[0] || line.start > head.start) line.kind = 'furniture'
   }
-  return lines
 }
 
 /** The length from which a line is full, where a text is wrapped hard; Infinity where it is not. */

@@ -6,9 +6,10 @@ import { buildOutline } from './outline.js'
 
 /** Takes one measure, given as a text of its own, apart. */
 export function readMeasure(source: Source): MeasureSpan {
-  const { codes } = source
+  const { page, lines } = readLines(source)
+  const { codes } = page
   const start = skipBlanks(codes, 0, codes.length)
-  const [item] = buildOutline(source, readLines(source)).roots
   const end = trimEnd(codes, start, codes.length)
-  return describeMeasure(source, item?.ordinal.start === start ? { start, end, item } : { start, end }, 0)
+  const [item] = buildOutline(page, lines).roots
+  return describeMeasure(page, { start, end, item: item?.ordinal.start === start ? item : undefined }, 0)
 }

@@ -1,141 +1,173 @@
+import { compareSpans } from '../span.js'
 import type { Source, Span } from '../types.js'
-import { endsInConditions, isCondition, opensConditions, qualifies, statesTerms } from './conditions.js'
+import { isColon, isSemicolon, skipBlanks, trimEnd } from './chars.js'
+import { endsInConditions, isCondition, isFragment, opensConditions, qualifies, statesTerms } from './conditions.js'
 import type { Line } from './lines.js'
-import { rankOf } from './ordinals.js'
+import { Family } from './ordinals.js'
 import { type Item, isUnnumbered, type Outline } from './outline.js'
 import { isCommentary, isLeadParagraph, isNarration, isPlan } from './press.js'
-import { isFraming, isGrant, opensScope, startsActing, statesAction, statesAnything, statesGrant } from './sentences.js'
+import { actsItself, isFraming, isGrant, opensScope, startsActing, statesAction, statesAnything, statesGrant } from './sentences.js'
 
 /** A measure before it is described: where it lies and by what item it is numbered. */
 export interface Found extends Span {
-  item?: Item
+  item: Item | undefined
 }
 
 /** How much of an item is read to judge it; what follows in so long an item does not change the verdict. */
 const JUDGED = 600
-/** (rén), put in by pages that guard themselves against copying. */
-const PRONUNCIATION = /[（(][a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]{1,7}[)）]/g
-const HAS_PRONUNCIATION = /[（(][a-zü-ǜ]/
-const OUTLINE = rankOf('paren-cjk')
 
 /** The measures of one article, in order. */
 export function findMeasures(source: Source, { roots, loose }: Outline): Found[] {
-  const found = pickAll(source, roots)
   if (roots.length === 0) return paragraphs(source, loose)
+  const found: Found[] = []
+  pickAll(source, roots, found)
   if (found.length === 0) return grants(source, roots, loose)
-  return [...unnumberedBefore(source, roots[0], loose), ...found]
+  addUnnumberedBefore(source, roots[0], loose, found)
+  return found.sort(compareSpans)
 }
 
 /** End of an item, everything below it included. */
 function endOf(item: Item): number {
   let last = item
-  while (last.children.length > 0) last = last.children.at(-1)!
-  return Math.max((last.paragraphs.at(-1) ?? last.line).end, item.paragraphs.at(-1)?.end ?? 0)
+  while (last.children.length > 0) last = last.children[last.children.length - 1]
+  const end = (last.paragraphs[last.paragraphs.length - 1] ?? last.line).end
+  return item.paragraphs.length > 0 ? Math.max(end, item.paragraphs[item.paragraphs.length - 1].end) : end
 }
 
 const spanOf = (item: Item): Found => ({ start: item.ordinal.start, end: endOf(item), item })
 
-function slice({ folded }: Source, start: number, end: number): string {
-  const text = folded.slice(start, Math.min(end, start + JUDGED))
-  return HAS_PRONUNCIATION.test(text) ? text.replace(PRONUNCIATION, '') : text
+/** As much of the text between `start` and `end` as is read to judge it. */
+function judged({ codes }: Source, start: number, end: number): Span {
+  const from = skipBlanks(codes, start, end)
+  return { start: from, end: trimEnd(codes, from, Math.min(end, from + JUDGED)) }
 }
 
-const textOf = (source: Source, { start, end }: Span): string => slice(source, start, end)
+const judgedLine = (source: Source, { start, end }: Span): Span => judged(source, start, end)
 
 /** The text of an item itself, its ordinal and what is numbered below it left out. */
-function ownText(source: Source, { line, ordinal, paragraphs }: Item): string {
-  let text = slice(source, ordinal.end, line.end)
-  for (const paragraph of paragraphs) {
-    if (text.length > JUDGED) break
-    text += `\n${textOf(source, paragraph)}`
+function ownText(source: Source, { line, ordinal, paragraphs, children }: Item): Span {
+  const last = paragraphs.length > 0 ? paragraphs[paragraphs.length - 1].end : line.end
+  return judged(source, ordinal.end, children.length > 0 && children[0].line.start < last ? line.end : last)
+}
+
+/** The last line of what an item says before its children begin. */
+function stemLine({ codes }: Source, { line, ordinal, paragraphs }: Item): Span {
+  const { start, end } = paragraphs[paragraphs.length - 1] ?? { start: ordinal.end, end: line.end }
+  return { start, end: trimEnd(codes, start, end) }
+}
+
+const wholeText = (source: Source, item: Item): Span => judged(source, item.ordinal.end, endOf(item))
+
+/** Adds the measures below siblings. Where most of them act, one that states its deed in words of its own is a measure with them. */
+function pickAll(source: Source, items: readonly Item[], found: Found[]): void {
+  const catalogue = listsQualifications(source, items)
+  const silent: Item[] = []
+  for (const item of items) {
+    if (catalogue && !statesGrant(source, wholeText(source, item))) continue
+    const before = found.length
+    pick(source, item, found)
+    if (found.length === before) silent.push(item)
   }
-  return text.trim()
+  const acting = items.length - silent.length
+  if (catalogue || acting < 2 || acting <= silent.length) return
+  for (const item of silent) if (likeSiblings(source, item)) found.push(spanOf(item))
 }
 
-/** The end of what an item says before its children begin. */
-function stemTail({ folded }: Source, { line, ordinal, paragraphs }: Item): string {
-  const { start, end } = paragraphs.at(-1) ?? { start: ordinal.end, end: line.end }
-  return folded.slice(Math.max(start, end - JUDGED), end)
+/** Most of the items only say what one has to be: a catalogue of conditions, whatever verbs its other items hold. */
+function listsQualifications(source: Source, items: readonly Item[]): boolean {
+  if (items.length < 3 || items[0].ordinal.family < Family.arabic) return false
+  let conditions = 0
+  for (const item of items) {
+    if (item.ordinal.family < Family.arabic || item.children.length > 0) continue
+    const text = ownText(source, item)
+    if (isFragment(source, text) && qualifies(source, text) && !statesGrant(source, text)) conditions++
+  }
+  return conditions * 2 > items.length
 }
 
-const wholeText = (source: Source, item: Item): string => slice(source, item.ordinal.end, endOf(item))
-
-/** The measures below siblings. Where most of them act, one that states its deed in words of its own is a measure with them. */
-function pickAll(source: Source, items: readonly Item[]): Found[] {
-  const picked = items.map(item => pick(source, item))
-  const acting = picked.filter(found => found.length > 0).length
-  const company = acting * 2 > items.length && acting >= 2
-  return items.flatMap((item, index) => {
-    if (picked[index].length > 0 || !company || item.children.length > 0 || item.class) return picked[index]
-    return rankOf(item.ordinal.family) <= OUTLINE || item.ordinal.family === 'is' ? likeSiblings(source, item) : []
-  })
-}
-
-function likeSiblings(source: Source, item: Item): Found[] {
+function likeSiblings(source: Source, item: Item): boolean {
+  const { family } = item.ordinal
+  if (item.children.length > 0 || item.class || family === Family.clause || (family > Family.parenCjk && family !== Family.is)) return false
   const text = ownText(source, item)
-  return statesAnything(text) && item.ordinal.family !== 'clause' && /[。；]/.test(text) && !opensScope(text) ? [spanOf(item)] : []
+  return /[。；]/.test(source.folded.slice(text.start, text.end)) && statesAnything(source, text) && !opensScope(source, text)
 }
 
-/** The lowest items below `item` that state an action; the item itself where they are conditions, cases or papers of its own. */
-function pick(source: Source, item: Item): Found[] {
-  if (item.class) return []
-  if (isUnnumbered(item))
-    return [...item.paragraphs.filter(line => isGrantLine(source, line)).map(toSpan), ...pickAll(source, item.children)]
+/** Adds the lowest items below `item` that state an action; the item itself where they are conditions, cases or papers of its own. */
+function pick(source: Source, item: Item, found: Found[]): void {
+  const { children, paragraphs } = item
+  if (item.class) return pickAll(source, anew(children), found)
+  if (isUnnumbered(item)) {
+    for (const line of paragraphs) if (isGrantLine(source, line)) found.push(toSpan(line))
+    return pickAll(source, children, found)
+  }
   const stem = ownText(source, item)
-  if (item.children.length === 0) return itemActs(item, stem) ? [spanOf(item)] : []
-  const below = pickAll(source, item.children)
-  const terms = item.paragraphs.some(line => statesTerms(textOf(source, line)))
-  if (!terms && !isList(source, item, below)) return below
-  const granted = item.children.every(child => !child.class) && statesGrant(wholeText(source, item))
-  const acts = statesAction(stem) && !opensScope(stem) && !endsInConditions(stem)
-  return acts || granted ? [spanOf(item)] : []
+  if (children.length === 0) {
+    if (itemActs(source, item, stem)) found.push(spanOf(item))
+    return
+  }
+  const before = found.length
+  pickAll(source, children, found)
+  const below = found.length - before
+  if (below === 0 && isFragment(source, stem) && children.every(child => child.class)) return
+  if (!isList(source, item, below) && !paragraphs.some(line => statesTerms(source, line))) return
+  found.length = before
+  const acts = actsItself(source, stem) && !endsInConditions(source, stem)
+  if (acts || (children.every(child => !child.class) && statesGrant(source, wholeText(source, item)))) found.push(spanOf(item))
+}
+
+/** The items from where their numbers start again, which stand under a heading that was lost and not under this one. */
+function anew(items: readonly Item[]): readonly Item[] {
+  const start = items.findIndex(
+    ({ ordinal }, index) => index > 0 && ordinal.value === 1 && ordinal.family === items[index - 1].ordinal.family,
+  )
+  return start < 0 ? [] : items.slice(start)
 }
 
 /** Whether what stands below an item only spells out its own sentence. */
-function isList(source: Source, item: Item, below: readonly Found[]): boolean {
+function isList(source: Source, item: Item, below: number): boolean {
   const { children, ordinal } = item
-  if (rankOf(ordinal.family) <= rankOf('section') || children.some(child => child.ordinal.family === 'clause')) return false
+  if (ordinal.family <= Family.section || children.some(child => child.ordinal.family === Family.clause)) return false
   const texts = children.map(child => wholeText(source, child))
-  const most = (test: (text: string) => boolean) => texts.filter(test).length * 2 > texts.length
-  if (opensConditions(stemTail(source, item))) return !(texts.filter(isGrant).length * 2 >= texts.length)
-  if (below.length === 0) return true
-  const few = below.length * 4 <= children.length && !children.some(child => child.class === 'condition')
-  return few || most(isCondition) || (most(isFragment) && below.length * 2 < children.length)
+  const count = (test: (source: Source, text: Span) => boolean) => texts.reduce((sum, text) => sum + (test(source, text) ? 1 : 0), 0)
+  if (opensConditions(source, stemLine(source, item))) return count(isGrant) * 2 < texts.length
+  if (below === 0) return true
+  const few = below * 4 <= children.length && !children.some(child => child.class === 'condition')
+  return few || count(isCondition) * 2 > texts.length || (below * 2 < children.length && count(isFragment) * 2 > texts.length)
 }
-
-/** A line that no full stop closes. */
-const isFragment = (text: string): boolean => text.length < 80 && !/[。！？]/.test(text)
 
 /** A numbered item: one that opens with its own scope is none, and one that no full stop closes must not be a mere qualification. */
-function itemActs({ ordinal }: Item, text: string): boolean {
-  if (opensScope(text)) return false
-  const inner = rankOf(ordinal.family) >= rankOf('arabic') && ordinal.family !== 'is' && ordinal.family !== 'word'
-  if (inner && isFragment(text))
-    return statesGrant(text) || (!qualifies(text) && text.length > 8 && /[；;。]$|.{20}/.test(text) && statesAction(text))
-  return statesAction(text)
+function itemActs(source: Source, { ordinal: { family } }: Item, text: Span): boolean {
+  const inner = family >= Family.arabic && family !== Family.is && family !== Family.word
+  if (!inner || !isFragment(source, text)) return actsItself(source, text)
+  if (opensScope(source, text)) return false
+  if (statesGrant(source, text)) return true
+  const length = text.end - text.start
+  return length > 8 && (length >= 20 || isSemicolon(source.codes[text.end - 1])) && !qualifies(source, text) && statesAction(source, text)
 }
 
-const toSpan = ({ start, end }: Span): Found => ({ start, end })
-const isGrantLine = (source: Source, line: Line): boolean => line.kind === 'text' && statesGrant(textOf(source, line))
+const toSpan = ({ start, end }: Span): Found => ({ start, end, item: undefined })
+const isGrantLine = (source: Source, line: Line): boolean => line.kind === 'text' && statesGrant(source, judgedLine(source, line))
 
 /** Where no item of an article is a measure: the unnumbered paragraphs that grant something. */
 function grants(source: Source, roots: readonly Item[], loose: readonly Line[]): Found[] {
   const below = (item: Item): Line[] => (item.class ? [] : [...item.paragraphs, ...item.children.flatMap(below)])
   return [...loose, ...roots.flatMap(below)]
     .filter(line => isGrantLine(source, line) && !isLeadParagraph(textOf(source, line)))
-    .sort((a, b) => a.start - b.start)
+    .sort(compareSpans)
     .map(toSpan)
 }
 
 /** Paragraphs above a first item with a number beyond 1 have lost their own numbers; one alone may be the rest of an item that was cut off. */
-function unnumberedBefore(source: Source, { ordinal }: Item, loose: readonly Line[]): Found[] {
-  if ((ordinal.value ?? 1) <= 2 || rankOf(ordinal.family) > rankOf('arabic')) return []
-  const lost = loose.filter(line => line.end <= ordinal.start && statesAction(textOf(source, line)) && !isFramed(textOf(source, line)))
-  return lost.length > 1 ? lost.map(toSpan) : []
+function addUnnumberedBefore(source: Source, { ordinal }: Item, loose: readonly Line[], found: Found[]): void {
+  if ((ordinal.value ?? 1) <= 2 || ordinal.family > Family.arabic) return
+  const lost = loose.filter(line => {
+    const text = judgedLine(source, line)
+    return line.end <= ordinal.start && statesAction(source, text) && !isColon(source.codes[text.end - 1]) && !isFraming(source, text)
+  })
+  if (lost.length > 1) found.push(...lost.map(toSpan))
 }
 
-/** A lead of a notice: purpose, or words that announce what follows. */
-const isFramed = (text: string): boolean => /[：:]$/.test(text) || isFraming(text)
+const textOf = ({ folded }: Source, { start, end }: Span): string => folded.slice(start, Math.min(end, start + JUDGED))
 
 /** An article without ordinals: each paragraph that states actions. */
 function paragraphs(source: Source, lines: readonly Line[]): Found[] {
@@ -145,14 +177,19 @@ function paragraphs(source: Source, lines: readonly Line[]): Found[] {
   return lines
     .filter(
       ({ start, end }, index) =>
-        !isCommentary(source.folded.slice(Math.max(start, end - 60), end)) && statesPlan(texts[index], index, feature, lines.length === 1),
+        !isCommentary(source.folded.slice(Math.max(start, end - 60), end)) &&
+        statesPlan(source, lines[index], texts[index], index === 0 && lines.length > 1, feature),
     )
     .map(toSpan)
 }
 
-function statesPlan(text: string, index: number, feature: boolean, alone: boolean): boolean {
-  if (text.length < 12 || /[：:]$/.test(text)) return false
-  if (index === 0 && !alone && (isLeadParagraph(text) || /记者/.test(text)) && !isGrant(text)) return false
-  if (feature) return !isNarration(text) && statesGrant(text)
-  return statesAction(text) && (isPlan(text) || startsActing(text))
+/** 截至去年底，…: counts what was reached. */
+const REPORTS = /^(?:截至|截止)/
+
+function statesPlan(source: Source, line: Line, text: string, first: boolean, feature: boolean): boolean {
+  const span = judgedLine(source, line)
+  if (text.length < 12 || REPORTS.test(text) || isColon(source.codes[span.end - 1])) return false
+  if (first && (isLeadParagraph(text) || /记者/.test(text)) && !isGrant(source, span)) return false
+  if (feature) return !isNarration(text) && statesGrant(source, span)
+  return statesAction(source, span) && (isPlan(text) || startsActing(source, span))
 }

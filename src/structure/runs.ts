@@ -1,6 +1,14 @@
 import type { Source } from '../types.js'
 import { charSet, isBlank, isCloseParen, isColon, isComma, isDigit, isIdeograph, isOpenParen, isSemicolon, isStop } from './chars.js'
-import { type Family, INLINE_STARTS, type Ordinal, rankOf, readNumbered } from './ordinals.js'
+import { Family, NUMBER_STARTS, type Ordinal, readNumbered, standsOut } from './ordinals.js'
+
+/** A text with what the scan of it noted. */
+export interface Page extends Source {
+  /** Offsets at which an ordinal inside a line may begin, ascending. */
+  marks: readonly number[]
+  /** Whether it may hold questions and answers. */
+  replies: boolean
+}
 
 /** What stands before an ordinal inside a line, from the weakest ground for a new item to the strongest. */
 export const Before = { Word: 0, Comma: 1, Semicolon: 2, Colon: 3, Bracket: 4, Stop: 5, Gap: 6 } as const
@@ -16,24 +24,24 @@ export interface Run {
   members: InlineOrdinal[]
 }
 
-/** The least that must stand before an ordinal of a family for it to number an item inside a line. */
-const LEAST: Partial<Record<Family, Before>> = {
-  part: Before.Stop,
-  chapter: Before.Stop,
-  section: Before.Stop,
-  clause: Before.Comma,
-  cjk: Before.Semicolon,
-  'paren-cjk': Before.Word,
-  arabic: Before.Semicolon,
-  word: Before.Comma,
-  is: Before.Comma,
-  'half-arabic': Before.Comma,
-  'paren-arabic': Before.Word,
-  circled: Before.Word,
-}
+const NEVER = 9
+/** The least that must stand before an ordinal for it to number an item inside a line, by family. */
+const LEAST: readonly number[] = (() => {
+  const least: number[] = Object.values(Family).map(() => NEVER)
+  for (const family of [Family.part, Family.chapter, Family.section]) least[family] = Before.Stop
+  for (const family of [Family.cjk, Family.arabic]) least[family] = Before.Semicolon
+  for (const family of [Family.clause, Family.word, Family.is, Family.halfArabic]) least[family] = Before.Comma
+  for (const family of [Family.parenCjk, Family.parenArabic, Family.circled]) least[family] = Before.Word
+  return least
+})()
 const QUOTE = '”'.charCodeAt(0)
 const DOT = '.'.charCodeAt(0)
 const DI = '第'.charCodeAt(0)
+const QI = '其'.charCodeAt(0)
+const DIGITS = charSet('一二三四五六七八九十百零〇○0123456789')
+const LONGEST = 7
+/** What follows the plain number of an item. */
+const TAILS = charSet('是要、.)）')
 /** （一）项 and the like refer to an item and do not open one. */
 const REFERENCE = charSet('项款目条')
 
@@ -49,42 +57,72 @@ function before(codes: Uint16Array, start: number, at: number): Before {
   return isComma(c) ? Before.Comma : Before.Word
 }
 
-/** Brackets and circled numbers may follow a word; a plain number there is part of the text (统一, 十三五, 第十条). */
-const mayFollowWord = (code: number): boolean => isOpenParen(code) || (code >= 0x2460 && code <= 0x3229)
+/** Whether what stands around a code unit that begins numbers lets it number an item inside a line. Cheap, and lets too many pass. */
+export function mayNumberInside(codes: Uint16Array, at: number): boolean {
+  const c = codes[at]
+  const previous = at > 0 ? codes[at - 1] : 0
+  const opens = isOpenParen(c) || c === DI || c === QI
+  if (isIdeograph(previous) ? previous === DI || !standsOut(c) : isDigit(previous) || (previous === DOT && isDigit(c))) return false
+  let next = at + 1
+  if (opens) return DIGITS[codes[next]] === 1 || isBlank(codes[next])
+  if (standsOut(c)) return true
+  while (next < at + LONGEST && DIGITS[codes[next]] === 1) next++
+  return TAILS[codes[next]] === 1 || isBlank(codes[next])
+}
 
-/** Ordinals between `start` and `end` that can number items, in order. Linear. */
-function inlineOrdinals(source: Source, start: number, end: number): InlineOrdinal[] {
-  const { codes } = source
+/** Ordinals between `start` and `end` that can number items, in order. */
+function inlineOrdinals(page: Page, start: number, end: number): InlineOrdinal[] {
+  const { marks, codes } = page
   const found: InlineOrdinal[] = []
-  for (let i = start; i < end; i++) {
-    if (INLINE_STARTS[codes[i]] === 0) continue
-    const previous = i > start ? codes[i - 1] : 0
-    if (isIdeograph(previous) ? previous === DI || !mayFollowWord(codes[i]) : isDigit(previous) || (previous === DOT && isDigit(codes[i])))
-      continue
-    const ordinal = readNumbered(source, i, end)
-    const least = ordinal && LEAST[ordinal.family]
-    if (!ordinal || least === undefined) continue
-    const ground = before(codes, start, i)
-    if (ground < least || REFERENCE[codes[ordinal.end]] === 1) continue
-    found.push(Object.assign(ordinal, { before: ground }))
-    i = Math.max(i, ordinal.end - 2)
+  let next = firstAtOrAfter(marks, start)
+  // what stands before the first character is no part of the stretch, and was when the marks were made
+  for (let at = NUMBER_STARTS[codes[start]] === 1 ? start : marks[next]; at < end; at = marks[next]) {
+    const ordinal = inlineOrdinal(page, start, at, end)
+    if (ordinal) found.push(ordinal)
+    const free = Math.max(at + 1, ordinal ? ordinal.end - 1 : 0)
+    while (marks[next] < free) next++
   }
   return found
 }
 
+function inlineOrdinal(page: Page, start: number, at: number, end: number): InlineOrdinal | undefined {
+  const ordinal = readNumbered(page, at, end)
+  if (!ordinal || LEAST[ordinal.family] === NEVER || REFERENCE[page.codes[ordinal.end]] === 1) return undefined
+  const ground = before(page.codes, start, at)
+  if (ground < LEAST[ordinal.family]) return undefined
+  const { family, value, end: next } = ordinal
+  return { family, value, start: at, end: next, before: ground }
+}
+
+/** Index of the first of the ascending numbers that is `from` or more. */
+function firstAtOrAfter(numbers: readonly number[], from: number): number {
+  let low = 0
+  let high = numbers.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (numbers[middle] < from) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /** Groups ordinals that count on; where an outline is plain (after a stop or a bracket) a run may begin at any number and leave numbers out. */
-function runsOf(ordinals: readonly InlineOrdinal[]): Run[] {
+function runsOf(ordinals: readonly InlineOrdinal[], own: Ordinal | undefined): Run[] {
   const runs: Run[] = []
   const open = new Map<Family, Run>()
   for (const ordinal of ordinals) {
-    const run = open.get(ordinal.family)
-    const step = run ? ordinal.value! - run.members.at(-1)!.value! : 0
-    const outline = rankOf(ordinal.family) <= rankOf('paren-cjk') && ordinal.before >= Before.Bracket
+    const { family, before } = ordinal
+    const value = ordinal.value!
+    const run = open.get(family)
+    const step = run ? value - run.members[run.members.length - 1].value! : 0
+    const firm = before >= (family === Family.clause ? Before.Comma : Before.Bracket) || (run && run.members.length >= SURE)
+    const outline = family <= Family.parenCjk && firm
     if (step === 1 || (outline && step > 1)) {
       run!.members.push(ordinal)
       continue
     }
-    if (ordinal.value !== 1 && !outline) continue
+    const continues = family === own?.family && value === own.value! + 1
+    if (value !== 1 && !outline && !continues) continue
     const fresh: Run = { family: ordinal.family, members: [ordinal] }
     runs.push(fresh)
     open.set(ordinal.family, fresh)
@@ -92,10 +130,12 @@ function runsOf(ordinals: readonly InlineOrdinal[]): Run[] {
   return runs
 }
 
+/** A run of so many is an outline, wherever its next member stands. */
+const SURE = 3
 const NONE: Run[] = []
 
-/** The lists that stand between `start` and `end`. */
-export const runsIn = (source: Source, start: number, end: number): Run[] => {
-  const ordinals = inlineOrdinals(source, start, end)
-  return ordinals.length === 0 ? NONE : runsOf(ordinals)
+/** The lists that stand between `start` and `end`, `own` being the ordinal above them. */
+export const runsIn = (page: Page, start: number, end: number, own?: Ordinal): Run[] => {
+  const ordinals = inlineOrdinals(page, start, end)
+  return ordinals.length === 0 ? NONE : runsOf(ordinals, own)
 }

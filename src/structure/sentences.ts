@@ -1,4 +1,41 @@
-import { isBlank, isBreak, isSemicolon, isStop } from './chars.js'
+import type { Source, Span } from '../types.js'
+import { charSet, isBlank, isBreak, isSemicolon, isStop, skipBlanks } from './chars.js'
+import { Cues } from './cues.js'
+
+const ACTION = 1
+const GRANTS = 2
+const VALID = 4
+const EXPLAINS = 8
+const WHY = 16
+const WHERE = 32
+const CALLS = 64
+const SPIRIT = 128
+const DEFINES = 256
+const WEIGHS = 512
+const ANNOUNCES = 1024
+const FRAMES = VALID | EXPLAINS | WHY | WHERE | CALLS | SPIRIT | DEFINES | WEIGHS | ANNOUNCES
+
+/** Words by which policy acts, and words without which none of the patterns below can match. */
+const CUES = new Cues([
+  [
+    ACTION,
+    '应 须 不得 禁止 严禁 要 将 可 给予 予以 奖 补[助贴] 资助 贴息 支持 鼓励 引导 推[动进行广] 促进 加[强快大] 强化 完善 健全 建[立设成] 打造 构建 开[展发办拓通] 组织 实[施行] 落实 制[定订] 编制 出台 设[立置] 成立 培[育养训] 发展 提[升高供出交] 优化 深化 扩[大展] 拓展 开拓 深入 创新 创建 探索 试[点行] 执行 负责 牵头 统筹 协[调同助] 保[障护持证] 确保 做[好优强] 抓[好紧] 坚[持决] 严[格禁] 规范 清理 取消 降低 减[少免轻] 免[征收费缴除] 放[宽开] 简化 下放 允许 准予 享受 发放 拨付 安排 投入 支付 缴纳 承担 追究 处[罚理分以] 罚 责令 撤销 吊销 没收 依[法照据托] 按照 监[督管测] 检查 考核 评[估审选价] 公[布示告开] 公平 备案 审[批核查] 受理 申[请报领] 报[送告] 办理 登记 认定 配[备置套合] 改[造革善进] 整[合治改] 治理 防[治范止控] 修复 引[进入] 招[引商收录聘] 吸引 集聚 搭建 布局 宣传 表彰 利用 运用 发挥 激[发活励] 释放 盘活 举办 合作 共[建享同] 对接 联[动合] 采[用取购] 上线 启动 正式 放假 上班 同意 批准 设计 聚焦 打通 争取 扶持 培植 壮大 减排 淘汰 限[制期] 调整 划[转拨定] 计[入提] 筹[集资措] 扶贫 帮扶 救助 照顾 优[先惠待] 标准为 标准分别为 指导 履行 遵守 接受 纳入 收取 征收 交由 完成 达标 修建 建造 供应 增加 控制 代表 主[管持办导] 研[究制] 起草 编写 汇总 召开 签订 明确 突出 面向 用于 分[类级步] 实现 进[行入] 形成 返还 退[还税回] 补[偿发缴] 缓[缴交] 延[长缓] 抵[扣免] 担保 委托 颁发 评选 遴选 认证 检[疫验] 抽查 约谈 通报 曝光 督[促查办] 问责 移交 处置 关闭 拆除 停止 暂停 恢复 搬迁 录[用取] 聘[用任] 租赁 贷款 兑[付现] [组筹新改扩创]建 增[设强] 升级 打击 查处 整顿 杜绝 遏制 稳[定步] 巩固 缩短 畅通 带动 争创 拓宽 延伸 丰富 繁荣 弘扬 传承 倡导 普及 摸[清排] 排查 攻[关克] 突破 做大 做强 盘清 压[缩减实] 节[约水能]',
+  ],
+  [0, '应[税用急对收付届纳] 要[素点] 原则上'],
+  [GRANTS, '给予 予以 奖励 奖补 嘉奖 补[助贴] 资助 贴息 扶持 元 一次性 最高 罚款 免征 减征 免收 减免 标准'],
+  [VALID, '起 生效 正式[实执] 日[实执试] 有效期 试行期 执行期 实施期 施行 废止 停止执行 从其规定 不一致的 相抵触 就高不重复 另行'],
+  [EXPLAINS, '解释'],
+  [WHY, '制[定订]本 制[定订]以下 制[定订]如下 制[定订]此 订立本 出台本 出台如下 拟定本 提出以下 提出如下 作出如下 作出以下 形成如下 形成以下 征求意见'],
+  [ANNOUNCES, '制[定订] 现就 现将 现提出 通知如下 公告如下'],
+  [WHERE, '适用 参照本 对象 范围'],
+  [CALLS, '电话： 电话:'],
+  [SPIRIT, '原则 方针'],
+  [DEFINES, '[是系]指 所[称指] 包括 分为 主要有 用语'],
+  [
+    WEIGHS,
+    '具有重[要大] 重[要大]举措 重[要大]任务 重[要大]内容 重[要大]途径 重[要大]保障 重[要大]组成 重[要大]方面 重[要大]载体 有效措施 必然要求 迫切需要',
+  ],
+])
 
 /** Grants, duties and bans: an action whatever else a sentence says. */
 const STRONG =
@@ -6,10 +43,6 @@ const STRONG =
 /** Money and favours that a line hands out. */
 const GRANT =
   /给予|予以(?!公布|公开)|(?:奖励|奖补|嘉奖|补[助贴]|资助|贴息|扶持)[^。；]{0,14}(?:[\d一二三四五六七八九十百千万]+(?:万|亿)?元|%|％)|[\d万亿]元[^。；]{0,10}(?:奖|补|资助|支持|扶持)|一次性|最高(?:不超过)?\d|罚款|免征|减征|免收|减免|标准[^。；]{0,12}\d+(?:\.\d+)?(?:万|亿)?元/
-/** Any word by which policy acts. */
-const ACTION =
-  /应|须|不得|禁止|严禁|要|将|可|给予|予以|奖|补[助贴]|资助|贴息|支持|鼓励|引导|推[动进行广]|促进|加[强快大]|强化|完善|健全|建[立设成]|打造|构建|开[展发办拓通]|组织|实[施行]|落实|制[定订]|编制|出台|设[立置]|成立|培[育养训]|发展|提[升高供出交]|优化|深化|扩[大展]|拓展|开拓|深入|创新|创建|探索|试[点行]|执行|负责|牵头|统筹|协[调同助]|保[障护持证]|确保|做[好优强]|抓[好紧]|坚[持决]|严[格禁]|规范|清理|取消|降低|减[少免轻]|免[征收费缴除]|放[宽开]|简化|下放|允许|准予|享受|发放|拨付|安排|投入|支付|缴纳|承担|追究|处[罚理分以]|罚|责令|撤销|吊销|没收|依[法照据托]|按照|监[督管测]|检查|考核|评[估审选价]|公[布示告开]|公平|备案|审[批核查]|受理|申[请报领]|报[送告]|办理|登记|认定|配[备置套合]|改[造革善进]|整[合治改]|治理|防[治范止控]|修复|引[进入]|招[引商收录聘]|吸引|集聚|搭建|布局|宣传|表彰|利用|运用|发挥|激[发活励]|释放|盘活|举办|合作|共[建享同]|对接|联[动合]|采[用取购]|上线|启动|正式|放假|上班|同意|批准|设计|聚焦|打通|争取|扶持|培植|壮大|减排|淘汰|限[制期]|调整|划[转拨定]|计[入提]|筹[集资措]|扶贫|帮扶|救助|照顾|优[先惠待]|指导|履行|遵守|接受|标准.{0,8}为|纳入|收取|征收|交由|完成|达标|修建|建造|供应|增加|控制|代表|主[管持办导]|研[究制]|起草|编写|汇总|召开|签订|明确|突出|面向|用于|分[类级步]|实现|进[行入]|形成|返还|退[还税回]|补[偿发缴]|缓[缴交]|延[长缓]|抵[扣免]|担保|委托|颁发|评选|遴选|认证|检[疫验]|抽查|约谈|通报|曝光|督[促查办]|问责|移交|处置|关闭|拆除|停止|暂停|恢复|搬迁|录[用取]|聘[用任]|租赁|贷款|兑[付现]|[组筹新改扩创]建|增[设强]|升级|打击|查处|整顿|杜绝|遏制|稳[定步]|巩固|缩短|畅通|带动|争创|拓宽|延伸|丰富|繁荣|弘扬|传承|倡导|普及|摸[清排]|排查|攻[关克]|突破|做大|做强|盘清|压[缩减实]|节[约水能]/
-
 /** 本办法所称…是指: says what a word means. */
 const DEFINITION =
   /是指|系指|所称|所指|包括以下(?:几|[一二三四五六七八九])?类|分为以?[下\d一二三四五六七八九十].{0,16}(?:类|级|种)|用语的?(?:含义|定义)|^(?:本|该)?[^，。]{2,20}(?:分为|包括|主要有|来源包括)/
@@ -22,9 +55,8 @@ const PAST = /^(?:截至|截止)|^\d{4}年[^。；]{0,60}(?:已|累计|达到了
 /** 到2025年，产值达到…: says where one wants to be. */
 const GOAL =
   /^(?:力争)?到[^，。；]{0,12}(?:\d{4}年|世纪|时期)[^，。；]{0,6}[，,][^。；]{0,80}(?:达到?|建成|形成|实现|超过|突破|基本|显著|明显|大幅)/
-/** 为了…，制定本办法: says why. */
-const PURPOSE =
-  /(?:制定|制订|订立|出台|拟定|提出|作出|形成)(?:了)?(?:本|以下|如下|此)|^(?:为|根据|按照|依据)[^。]*(?:制定|特制定|现就|现将|现提出|通知如下|公告如下)|征求意见/
+/** 为了…，制定本办法: how a sentence that says why begins. */
+const PURPOSE = /^(?:为|根据|按照|依据)/
 /** Where and for whom a text holds. */
 const SCOPE =
   /适用本(?:办法|细则|规定|条例|政策|措施|意见|通知|方案|规程|规则|法|预案)|(?:本|此|该)[^，。；]{1,16}(?:主要|仅|也|均)?适用|不适用|^适用于|参照本[^，。；]{1,10}(?:执行|施行|办理)|^本[^，。]{1,12}(?:对象|范围)(?:为|是|包括)/
@@ -33,70 +65,156 @@ const VALIDITY =
   /(?:自|从)[^。；]{1,40}(?:起|之日|日)[^。；]{0,6}(?:施行|实施|执行|生效|试行)|^(?:本|此|该)[^。；]{0,40}(?:有效期|试行期|执行期|实施期|施行|废止)|(?:同时|相应|即行|予以)废止|停止执行|有效期(?:至|为|到)?[\d一二三四五]{1,4}(?:年|个月)$|执行期限|从其规定|(?:规定|政策)(?:不一致的|相抵触)|就高不重复|另行(?:规定|制定|通知|公布)$/
 /** Who may explain the text. */
 const INTERPRETATION = /(?:负责|进行)[^。；]{0,6}解释|解释权/
-const CONTACT = /电话[：:]/
 /** 遵循…原则: says in what spirit. */
 const PRINCIPLE = /^[^。；]{0,40}(?:遵循|坚持|贯彻|按照|秉持|应当公开|应当遵守法律)[^。；]{0,60}(?:原则|方针)$/
 
-/** A word that every framing sentence holds; tried first, since most sentences hold none. */
-const FRAMES =
-  /施行|实施|执行|生效|试行|有效期|实施期|废止|解释|适用|参照|制[定订]|订立|出台|拟定|提出|作出|形成|现[就将]|通知如下|公告如下|征求|原则|方针|[是系]指|所[称指]|包括|分为|主要有|含义|定义|意义|举措|任务|内容|途径|保障|组成|方面|载体|有效措施|必然|迫切|截[至止]|^(?:力争)?到|^\d{4}年|电话|从其|另行|抵触|不一致|就高|对象|范围/
-
-/** Sentences that state no action of their own, whatever verbs they hold. */
-export function isFraming(sentence: string): boolean {
-  if (!FRAMES.test(sentence)) return false
-  if (VALIDITY.test(sentence) || INTERPRETATION.test(sentence) || PURPOSE.test(sentence) || SCOPE.test(sentence)) return true
-  if (CONTACT.test(sentence) || PRINCIPLE.test(sentence) || PLAIN_DEFINITION.test(sentence)) return true
-  const reports = GOAL.test(sentence) || SIGNIFICANCE.test(sentence) || PAST.test(sentence) || DEFINITION.test(sentence)
-  return reports && !STRONG.test(sentence)
-}
-
-export const isStrong = (sentence: string): boolean => STRONG.test(sentence)
-export const isGrant = (text: string): boolean => GRANT.test(text)
-
-/** The sentence with which scope, validity or interpretation is fixed. */
-const fixesScope = (sentence: string): boolean =>
-  FRAMES.test(sentence) && (VALIDITY.test(sentence) || INTERPRETATION.test(sentence) || (SCOPE.test(sentence) && !GRANT.test(sentence)))
+const DATED = charSet('到力截0123456789')
 
 /** ﹔ of some web pages. */
 const WIDE_SEMICOLON = 0xfe54
-
+const isQuestion = (code: number): boolean => code === 0xff1f || code === 0x3f
 const endsSentence = (code: number): boolean => isStop(code) || isSemicolon(code) || isBreak(code) || code === WIDE_SEMICOLON
 
-/** Whether a sentence or a clause between semicolons passes; reads no further than it has to. */
-export function someSentence(text: string, test: (sentence: string) => boolean): boolean {
-  let start = 0
-  for (let i = 0; i <= text.length; i++) {
-    const code = text.charCodeAt(i)
-    if (i < text.length && !endsSentence(code)) {
-      if (start === i && isBlank(code)) start++
-      continue
-    }
-    if (i - start > 1 && test(text.slice(start, i))) return true
-    start = i + 1
+const NOTHING = 0
+const CUE = 1
+const BLANK = 2
+const END = 3
+const ROLES = Uint8Array.from({ length: 65536 }, (_, code) =>
+  endsSentence(code) ? END : CUES.begins(code) ? CUE : isBlank(code) ? BLANK : NOTHING,
+)
+
+/** Reads a stretch of text sentence by sentence, a clause between semicolons being one, and notes what words each holds. */
+class Sentences {
+  start: number
+  end: number
+  cues = 0
+
+  constructor(
+    private readonly source: Source,
+    from: number,
+    private readonly limit: number,
+  ) {
+    this.start = from
+    this.end = from - 1
   }
-  return false
+
+  /** Goes on to the next sentence of two characters or more; false where there is none. */
+  next(): boolean {
+    const { codes } = this.source
+    const { limit } = this
+    let start = this.end + 1
+    let cues = 0
+    for (let i = start; i <= limit; i++) {
+      const role = i === limit ? END : ROLES[codes[i]]
+      if (role === NOTHING) continue
+      if (role === CUE) cues |= CUES.at(codes, i, limit)
+      else if (role === BLANK) start += i === start ? 1 : 0
+      else if (i - start > 1) {
+        this.start = start
+        this.end = i
+        this.cues = cues
+        return true
+      } else {
+        start = i + 1
+        cues = 0
+      }
+    }
+    return false
+  }
+
+  get text(): string {
+    return this.source.folded.slice(this.start, this.end)
+  }
+
+  get isDeed(): boolean {
+    return (this.cues & ACTION) !== 0 && this.end - this.start >= 4 && !this.asks && !this.frames
+  }
+
+  /** Whether a question mark closes the line. */
+  private get asks(): boolean {
+    const { codes } = this.source
+    return isQuestion(codes[this.end]) && isBreak(codes[skipBlanks(codes, this.end + 1, this.limit)])
+  }
+
+  get grants(): boolean {
+    return (this.cues & GRANTS) !== 0 && GRANT.test(this.text)
+  }
+
+  /** Whether the sentence states no action of its own, whatever verbs it holds. */
+  get frames(): boolean {
+    const { cues } = this
+    const first = this.source.codes[this.start]
+    const dated = DATED[first] === 1
+    if ((cues & FRAMES) === 0 && !dated) return false
+    const text = this.text
+    if (this.fixesTime(text) || this.fixesPlace(text)) return true
+    if ((cues & (CALLS | WHY)) !== 0 || ((cues & ANNOUNCES) !== 0 && PURPOSE.test(text))) return true
+    if ((cues & SPIRIT) !== 0 && PRINCIPLE.test(text)) return true
+    if ((cues & DEFINES) !== 0 && PLAIN_DEFINITION.test(text)) return true
+    const reports =
+      (dated && (GOAL.test(text) || PAST.test(text))) ||
+      ((cues & WEIGHS) !== 0 && SIGNIFICANCE.test(text)) ||
+      ((cues & DEFINES) !== 0 && DEFINITION.test(text))
+    return reports && !STRONG.test(text)
+  }
+
+  private fixesTime(text: string): boolean {
+    return ((this.cues & VALID) !== 0 && VALIDITY.test(text)) || ((this.cues & EXPLAINS) !== 0 && INTERPRETATION.test(text))
+  }
+
+  private fixesPlace(text: string): boolean {
+    return (this.cues & WHERE) !== 0 && SCOPE.test(text)
+  }
+
+  /** Whether the sentence fixes where, for whom or from when a text holds, and grants nothing. */
+  get fixesScope(): boolean {
+    if ((this.cues & (VALID | EXPLAINS | WHERE)) === 0) return false
+    const text = this.text
+    return this.fixesTime(text) || (this.fixesPlace(text) && !GRANT.test(text))
+  }
 }
 
 /** Whether the first sentence fixes where, for whom or from when a text holds. */
-export function opensScope(text: string): boolean {
-  let first: string | undefined
-  someSentence(text, sentence => {
-    first = sentence
-    return true
-  })
-  return first !== undefined && fixesScope(first)
+export function opensScope(source: Source, { start, end }: Span): boolean {
+  const sentences = new Sentences(source, start, end)
+  return sentences.next() && sentences.fixesScope
 }
 
-const QUESTION = /^[^\n？?。]{0,60}[？?]\s*\n/
+/** Whether a text does more than define, explain and date itself. The question that a reply takes up (…？) is no statement. */
+export function statesAction(source: Source, { start, end }: Span): boolean {
+  const sentences = new Sentences(source, start, end)
+  while (sentences.next()) if (sentences.isDeed) return true
+  return false
+}
 
-/** Whether a text does more than define, explain and date itself. The question of a reply (…？) is no statement. */
-export const statesAction = (text: string): boolean =>
-  someSentence(text.replace(QUESTION, ''), sentence => sentence.length >= 4 && ACTION.test(sentence) && !isFraming(sentence))
+/** Whether a text states an action and does not open with its own scope. */
+export function actsItself(source: Source, { start, end }: Span): boolean {
+  const sentences = new Sentences(source, start, end)
+  if (!sentences.next() || sentences.fixesScope) return false
+  do if (sentences.isDeed) return true
+  while (sentences.next())
+  return false
+}
 
-/** Whether a verb of action is among the first words: 共同开拓市场. */
-export const startsActing = (text: string): boolean => ACTION.test(text.slice(0, 6))
+export function statesGrant(source: Source, { start, end }: Span): boolean {
+  const sentences = new Sentences(source, start, end)
+  while (sentences.next()) if (sentences.grants && !sentences.frames) return true
+  return false
+}
 
 /** Whether a text says anything of its own, deed or not. */
-export const statesAnything = (text: string): boolean => someSentence(text, sentence => sentence.length > 8 && !isFraming(sentence))
+export function statesAnything(source: Source, { start, end }: Span): boolean {
+  const sentences = new Sentences(source, start, end)
+  while (sentences.next()) if (sentences.end - sentences.start > 8 && !sentences.frames) return true
+  return false
+}
 
-export const statesGrant = (text: string): boolean => someSentence(text, sentence => GRANT.test(sentence) && !isFraming(sentence))
+/** Whether a text is no more than frame: purpose, scope, validity. */
+export const isFraming = (source: Source, span: Span): boolean => !statesAnything(source, span)
+
+/** Whether a verb of action is among the first words: 共同开拓市场. */
+export const startsActing = ({ codes }: Source, { start, end }: Span): boolean =>
+  (CUES.within(codes, start, Math.min(end, start + 6)) & ACTION) !== 0
+
+export const isGrant = ({ folded }: Source, { start, end }: Span): boolean => GRANT.test(folded.slice(start, end))
+export const isStrong = (sentence: string): boolean => STRONG.test(sentence)

@@ -12,11 +12,12 @@ import { splitReplies } from './questions.js'
  * Linear in the length of the text; spans are offsets into it, sorted by start.
  */
 export function structure(source: Source): Structured {
-  const split = splitArticles(source, readLines(source))
+  const { page, lines } = readLines(source)
+  const split = splitArticles(page, lines)
   const measures: MeasureSpan[] = []
   split.forEach(({ lines }, article) => {
-    const outline = buildOutline(source, breakLines(source, splitReplies(source, lines)))
-    for (const found of findMeasures(source, outline)) measures.push(describeMeasure(source, found, article))
+    const outline = buildOutline(page, breakLines(page, splitReplies(page, lines)))
+    for (const found of findMeasures(page, outline)) measures.push(describeMeasure(page, found, article))
   })
   return { text: source.text, articles: split.map(({ article }) => article), measures }
 }

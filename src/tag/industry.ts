@@ -12,14 +12,13 @@ export const UNLISTED = 'unlisted'
 /** Names of sectors, sorted by start. Overlaps with other types are left to the resolver. */
 export function recognizeIndustries(matches: Matches, source: Source, tokens: readonly Token[]): IndustryEntity[] {
   const { names, taken } = selectNames(matches, source, tokens)
-  const sectors: Sector[] = keepSectors(growNames(names, source), source)
-  sectors.push(...findOpenNames(source, tokens, taken))
-  sectors.sort(compareSpans)
-  return sectors.map(sector => (sector.row ? known(sector, source.text) : unlisted(sector, source.text)))
+  const known: Sector[] = keepSectors(growNames(names, source), source)
+  const sectors = known.concat(findOpenNames(source, tokens, taken)).sort(compareSpans)
+  return sectors.map(sector => (sector.row ? listed(sector, source.text) : unlisted(sector, source.text)))
 }
 
-function known({ start, end, row, grown }: Grown, text: string): IndustryEntity {
-  const isListed = row.use === 'listed'
+function listed({ start, end, row, grown }: Grown, text: string): IndustryEntity {
+  const needsCompany = row.use === 'listed'
   const entity: IndustryEntity = {
     type: 'industry',
     start,
@@ -27,8 +26,8 @@ function known({ start, end, row, grown }: Grown, text: string): IndustryEntity 
     text: text.slice(start, end),
     concept: row.id,
     name: row.title ?? row.name,
-    rule: grown ? 'grown-name' : isListed ? 'listed-name' : 'name',
-    certainty: isListed && !grown ? 'inferred' : 'read',
+    rule: grown ? 'grown-name' : needsCompany ? 'listed-name' : 'name',
+    certainty: needsCompany && !grown ? 'inferred' : 'read',
   }
   if (row.code) entity.code = row.code
   if (row.strategic) entity.strategic = row.strategic

@@ -25,6 +25,7 @@ const LABEL = /(?:发布机构|发文机关|发文机构|发文单位|制定机�
 /** How much of the text behind the title counts as its lead, and of that the part that names the region. */
 const LEAD = 200
 const HEADER = 600
+const DATE_LENGTH = 40
 const HEAD = 100
 const ISSUES = /^[^。；]{0,60}?(?:印发|发布|出台|公布|制定|下发|召开|举行|启动|推出|牵头|令)/
 const DATELINE = /^\s?\d{1,2}月\d{1,2}日(?:电|讯)/
@@ -98,11 +99,14 @@ function titleSpan({ title, start, end }: Article, { text }: Source): Span | und
 function signature({ start, end }: Article, agencies: readonly AgencyCandidate[], source: Source): AgencyCandidate | undefined {
   const { folded } = source
   let found: AgencyCandidate | undefined
+  let last: AgencyCandidate | undefined
   for (let i = agencies.length - 1; i >= 0; i--) {
     const agency = agencies[i]!
     if (found && /\S/.test(folded.slice(agency.end, found.start))) return found
-    const last = lastInRow(agencies, i, folded)
-    const rest = folded.slice(last.end, Math.min(end, last.end + 40)).split('\n', 1)[0]!
+    // agencies that share a line sign together
+    const next = agencies[i + 1]
+    if (!last || !next || !isBlank(folded, agency.end, next.start)) last = agency
+    const rest = folded.slice(last.end, Math.min(end, last.end + DATE_LENGTH)).split('\n', 1)[0]!
     const isAlone = startsLine(source, Math.max(agency.start, start)) && /^\s*(?:\d{4}年.{0,12})?$/.test(rest)
     if (isAlone || /^\s*\d{4}年\d{1,2}月\d{1,2}日/.test(rest)) found = agency
     else if (found) return found
@@ -110,11 +114,9 @@ function signature({ start, end }: Article, agencies: readonly AgencyCandidate[]
   return found
 }
 
-/** The last of the agencies that follow each other with nothing but blanks between. */
-function lastInRow(agencies: readonly AgencyCandidate[], from: number, folded: string): AgencyCandidate {
-  let at = from
-  while (at + 1 < agencies.length && /^[ 、]*$/.test(folded.slice(agencies[at]!.end, agencies[at + 1]!.start))) at++
-  return agencies[at]!
+function isBlank(folded: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (folded[i] !== ' ' && folded[i] !== '、') return false
+  return true
 }
 
 function labelled({ start, end }: Article, agencies: readonly AgencyCandidate[], { folded }: Source): AgencyCandidate | undefined {

@@ -2,7 +2,6 @@ import type { Match } from '../lexicon/gazetteer.js'
 import type { PlainRow } from '../lexicon/tables.js'
 import type { Source, Span } from '../types.js'
 import { charSet, isHan } from './chars.js'
-import type { PlaceMatch } from './region/matches.js'
 
 /** Longest name that is sought between a region and the tail of an organisation: 上海|浦东发展|银行. */
 const LONGEST_NAME = 16
@@ -12,7 +11,7 @@ const isBreak = charSet('的与及或对在是为了等由将被向从把给于�
 const CLAUSE_WORDS = new Set(
   (
     '推动 支持 鼓励 引导 举办 召开 组织 成立 依托 通过 加快 开展 推进 打造 出台 全国 各类 进行 提供 促进 实施 加强 吸引 引进 培育 建立 设立 落户 范围 符合 行政 注册 登记 依法 ' +
-    '具有 所有 各级 驻地 境内 全市 相关 主要 政府 建设 区内 市内 省内 户籍 居民 机关 单位 部门 扶持 参与 投资 纳入'
+    '具有 所有 所属 直属 各级 驻地 境内 全市 相关 主要 政府 建设 区内 市内 省内 户籍 居民 机关 单位 部门 扶持 参与 投资 纳入'
   ).split(' '),
 )
 /** Words that tell a kind of organisation; before an association they belong to its name (中小企业协会). */
@@ -33,18 +32,21 @@ const CONTINUATIONS: Readonly<Record<string, string>> = {
   联盟: '店',
 }
 
-/** Spans of organisations that are no agencies: 华南理工大学, 上海银行. Each runs from the region that it begins with to its tail. */
-export function findOrganisations(tails: readonly Match<PlainRow>[], places: readonly PlaceMatch[], source: Source): Span[] {
+/**
+ * Spans of organisations that are no agencies: 华南理工大学, 上海银行, 商务部研究院. Each runs from the region or the organ that it begins with to its tail.
+ * `heads` are the names of both, sorted by start.
+ */
+export function findOrganisations(tails: readonly Match<PlainRow>[], heads: readonly Span[], source: Source): Span[] {
   const found: Span[] = []
   let from = 0
   for (const { start, end, row } of tails) {
     if (row.part === undefined || isContinued(source.folded, start, end)) continue
-    while (from < places.length && places[from]!.end < start - LONGEST_NAME) from++
+    while (from < heads.length && heads[from]!.end < start - LONGEST_NAME) from++
     const nearest = row.part === 'far-tail' ? start - 2 : start
-    for (let i = from; i < places.length && places[i]!.start < start; i++) {
-      const place = places[i]!
-      if (place.end > nearest || place.end - place.start < 2 || !isName(source, place.end, start, end)) continue
-      found.push({ start: place.start, end })
+    for (let i = from; i < heads.length && heads[i]!.start < start; i++) {
+      const head = heads[i]!
+      if (head.end > nearest || head.end - head.start < 2 || !isName(source, head.end, start, end)) continue
+      found.push({ start: head.start, end })
       break
     }
   }

@@ -1,4 +1,4 @@
-import type { Source, Span, Token } from '../types.js'
+import type { Source, Span } from '../types.js'
 import type { RegionCandidate } from './candidate.js'
 import { charSet } from './chars.js'
 import type { TagContext } from './context.js'
@@ -7,7 +7,7 @@ import { encloses, type Place } from './region/place.js'
 import { findReferences } from './region/reference.js'
 import { findShortForms } from './region/short.js'
 import { zoneName } from './region/zone.js'
-import { cutsWord, SpanCursor } from './spans.js'
+import { SpanCursor, type WordBounds } from './spans.js'
 
 /** Signs between the members of a list of places. */
 const isListSign = charSet('、和与及/，,')
@@ -26,12 +26,12 @@ export function recognizeRegions(context: TagContext): RegionCandidate[] {
   return [...names, ...findShortForms(context), ...findReferences(context.source)]
 }
 
-function rate({ places, organisations, source, doc: { tokens } }: TagContext): Rated[] {
+function rate({ places, organisations, source, words }: TagContext): Rated[] {
   const inOrganisation = new SpanCursor(organisations)
   const rated: Rated[] = []
   for (const match of places) {
     if (match.end - match.start < 2 || match.isContinued || inOrganisation.covering(match)) continue
-    const strength = strengthOf(match, source, tokens)
+    const strength = strengthOf(match, source, words)
     if (strength !== 'none') rated.push({ ...match, places: fullNames(match), strength })
   }
   return rated
@@ -44,16 +44,16 @@ function fullNames({ start, end, places }: PlaceMatch): readonly Place[] {
 }
 
 /** How much a name speaks for itself: 江苏 and 徐汇区 alone, 海珠 only in its context, 合作 only behind the place that holds it. */
-function strengthOf({ start, end, places, isWord }: PlaceMatch, source: Source, tokens: readonly Token[]): Strength {
+function strengthOf({ start, end, places, isWord }: PlaceMatch, source: Source, words: WordBounds): Strength {
   const length = end - start
   if (length === source.text.length) return 'certain'
   const isShort = places.every(place => length <= place.stem.length)
   if (isShort && namesStreet(source, end)) return 'none'
   if (isWord) return 'word'
   if (!isShort && length > 2) return places.some(place => isCertain(place, length)) ? 'certain' : 'context'
-  if (cutsWord(tokens, start)) return 'none'
+  if (words.cuts(start)) return 'none'
   if (places.some(place => isCertain(place, length))) return 'certain'
-  return cutsWord(tokens, end) && !isLevelSign(source.codes[end]!) ? 'none' : 'context'
+  return words.cuts(end) && !isLevelSign(source.codes[end]!) ? 'none' : 'context'
 }
 
 function isCertain({ kind, level, stem, isKnown, home }: Place, length: number): boolean {
@@ -63,14 +63,14 @@ function isCertain({ kind, level, stem, isKnown, home }: Place, length: number):
   return true
 }
 
-const isStreetSign = charSet('路街巷镇乡村大')
+const isStreetSign = charSet('路街巷镇乡村大东西南北中')
 const NOT_STREETS = new Set('路演 路径 路线 路网 路况 街区 乡村 乡镇 村镇 村级 村民 镇村 乡土'.split(' '))
 
 /** 重庆路, 朝阳街道, 合作镇: the name of a street or a town. */
 const namesStreet = ({ folded, codes }: Source, end: number): boolean =>
   end < codes.length &&
   isStreetSign(codes[end]!) &&
-  (folded[end] === '大' ? '道街'.includes(folded[end + 1] ?? ' ') : !NOT_STREETS.has(folded.slice(end, end + 2)))
+  ('大东西南北中'.includes(folded[end]!) ? '道街路'.includes(folded[end + 1] ?? ' ') : !NOT_STREETS.has(folded.slice(end, end + 2)))
 
 /** Names that do not overlap: those that speak for themselves first, from left to right, of one start the longest. */
 function select(rated: readonly Rated[]): Rated[] {
@@ -127,7 +127,7 @@ function besideOf(before: RegionCandidate, start: number, places: readonly Place
   const gap = start - before.end
   const isBehind = gap === 0 || (gap === 1 && source.codes[before.end] === 0x20)
   if (isBehind) {
-    const holders = before.places.filter(holder => places.some(place => encloses(holder, place)))
+    const holders = before.places.filter(holder => holder.kind !== 'group' && places.some(place => encloses(holder, place)))
     return holders.length > 0 ? holders : undefined
   }
   if (!isListed(before, start, source) || !before.beside) return undefined

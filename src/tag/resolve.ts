@@ -1,4 +1,5 @@
-import type { Article, Entity, EntityType, IndustryEntity, MoneyEntity, Span } from '../types.js'
+import { compareSpans, overlaps } from '../span.js'
+import type { Article, Entity, EntityType } from '../types.js'
 import type { Candidate } from './candidate.js'
 import type { TagContext } from './context.js'
 import { findIssuer } from './issuer.js'
@@ -19,9 +20,9 @@ export interface Resolved {
 export function resolve(context: TagContext, candidates: readonly Candidate[], others: readonly Entity[]): Resolved {
   const { doc, source, gazetteer, organisations, places } = context
   const index = PlaceIndex.of(gazetteer.tables)
-  const settler = new Settler(gazetteer.tables, index, source.text)
+  const settler = new Settler(gazetteer.tables, index, source)
   const inOrganisation = new SpanCursor(organisations)
-  const entities: Entity[] = others.filter(entity => entity.type === 'money' || !inOrganisation.covering(entity))
+  const entities = [...others].sort(compareSpans).filter(entity => entity.type === 'money' || !inOrganisation.covering(entity))
   const articles: Article[] = []
   for (const { article, own } of byArticle(doc.articles, candidates, source.text.length)) {
     const { agency, ...origin } = findIssuer({ article, candidates: own, places, organisations, source, index })
@@ -33,7 +34,7 @@ export function resolve(context: TagContext, candidates: readonly Candidate[], o
       if (entity) entities.push(entity)
     }
   }
-  return { articles: articles.slice(0, doc.articles.length), entities: withoutOverlaps(entities, source.text.length) }
+  return { articles: articles.slice(0, doc.articles.length), entities: withoutOverlaps(entities) }
 }
 
 function describeIssuer({ region, isNational }: Origin, issuer: string | undefined): Partial<Article> {
@@ -57,18 +58,29 @@ function byArticle(
 }
 
 /** The mentions that stay, sorted by start. */
-export function withoutOverlaps(entities: readonly Entity[], length: number): Entity[] {
-  const taken = new Uint8Array(length)
-  const isFree = ({ start, end }: Span): boolean => {
-    for (let i = start; i < end; i++) if (taken[i]) return false
-    return true
-  }
-  const rank = ({ type }: Entity): number => TYPE_ORDER.indexOf(type)
+export function withoutOverlaps(entities: readonly Entity[]): Entity[] {
+  const sorted = [...entities].sort(compareSpans)
   const kept: Entity[] = []
-  for (const entity of [...entities].sort((a, b) => b.end - b.start - (a.end - a.start) || rank(a) - rank(b) || a.start - b.start)) {
-    if (!isFree(entity)) continue
-    taken.fill(1, entity.start, entity.end)
-    kept.push(entity)
+  for (let first = 0; first < sorted.length; ) {
+    let last = first
+    for (let end = sorted[first]!.end; last + 1 < sorted.length && sorted[last + 1]!.start < end; last++) {
+      end = Math.max(end, sorted[last + 1]!.end)
+    }
+    if (last === first) kept.push(sorted[first]!)
+    else kept.push(...decide(sorted.slice(first, last + 1)))
+    first = last + 1
   }
-  return kept.sort((a, b) => a.start - b.start)
+  return kept
 }
+
+/** Decides a row of mentions each of which overlaps another. */
+function decide(row: readonly Entity[]): Entity[] {
+  const kept: Entity[] = []
+  for (const entity of [...row].sort((a, b) => b.end - b.start - (a.end - a.start) || rank(a) - rank(b) || a.start - b.start)) {
+    if (!kept.some(other => overlaps(entity, other))) kept.push(entity)
+  }
+  return kept.sort(compareSpans)
+}
+
+/** A bare name (国资委) that was found to be the issuer's organ goes before the national one of that name. */
+const rank = ({ type, rule }: Entity): number => 2 * TYPE_ORDER.indexOf(type) + Number(rule === 'agency-name')

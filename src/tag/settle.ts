@@ -1,5 +1,5 @@
 import type { Tables } from '../lexicon/tables.js'
-import type { AgencyEntity, Certainty, Level, RegionEntity } from '../types.js'
+import type { AgencyEntity, Certainty, Level, RegionEntity, Source } from '../types.js'
 import { AgencyNames, organName, regionName } from './agency/name.js'
 import type { AgencyCandidate, LevelSign, RegionCandidate } from './candidate.js'
 import type { PlaceIndex } from './region/index.js'
@@ -35,7 +35,7 @@ export class Settler {
   constructor(
     tables: Tables,
     private readonly index: PlaceIndex,
-    private readonly text: string,
+    private readonly source: Source,
   ) {
     this.names = AgencyNames.of(tables)
   }
@@ -57,7 +57,7 @@ export class Settler {
   }
 
   private regionEntity({ start, end, rule }: RegionCandidate, certainty: Certainty, { name }: { name: string }): RegionEntity {
-    return { type: 'region', start, end, text: this.text.slice(start, end), rule, certainty, name }
+    return { type: 'region', start, end, text: this.source.text.slice(start, end), rule, certainty, name }
   }
 
   private zone(candidate: RegionCandidate, zone: { name: string; id: string }, adcode: string | undefined): RegionEntity {
@@ -77,7 +77,7 @@ export class Settler {
     const place = scope.refer(sign, nearest, candidate.start)
     // 全州 is a county as well; a national text means every province by 本省
     if (!place && (sign === '州' || scope.origin.isNational)) return undefined
-    const entity = this.regionEntity(candidate, 'inferred', place ?? { name: this.text.slice(candidate.start, candidate.end) })
+    const entity = this.regionEntity(candidate, 'inferred', place ?? { name: this.source.text.slice(candidate.start, candidate.end) })
     if (place) describePlace(entity, place, this.index)
     entity.relative = true
     return entity
@@ -123,7 +123,16 @@ export class Settler {
     name: string,
     row: { id: string; former?: string },
   ): AgencyEntity {
-    const entity: AgencyEntity = { type: 'agency', start, end, text: this.text.slice(start, end), rule, certainty, name, function: row.id }
+    const entity: AgencyEntity = {
+      type: 'agency',
+      start,
+      end,
+      text: this.source.text.slice(start, end),
+      rule,
+      certainty,
+      name,
+      function: row.id,
+    }
     if (row.former) entity.former = true
     return entity
   }
@@ -132,7 +141,7 @@ export class Settler {
   private national(candidate: AgencyCandidate): AgencyEntity | undefined {
     const { prefix, row, organ, start, end } = candidate
     const isNamed = prefix.kind === 'national'
-    const own = isNamed ? row : this.names.national(`国家${this.text.slice(start, end)}`)
+    const own = isNamed ? row : this.names.national(`国家${this.source.text.slice(start, end)}`)
     if (!own) return undefined
     const entity = this.agencyEntity(candidate, 'read', isNamed ? organ : own.name, own)
     entity.level = 'national'
@@ -144,7 +153,9 @@ export class Settler {
     scope.name(place, start)
     const own = isFull || row.former || !place.adcode ? undefined : this.names.inPlace(place.adcode, row.id)
     const isWhole = rule === 'agency-branch' || prefix.kind === 'national'
-    const name = isWhole ? organ : (own ?? organName(row, organ, this.regionOf(prefix, place, scope), place.stem))
+    const asWritten =
+      isFull && place.kind === 'area' && prefix.kind === 'region' ? this.source.folded.slice(start, candidate.end) : undefined
+    const name = isWhole ? organ : (own ?? asWritten ?? organName(row, organ, this.regionOf(prefix, place, scope), place.stem))
     const certainty = prefix.kind === 'region' || prefix.kind === 'national' ? 'read' : 'inferred'
     const entity = this.agencyEntity(candidate, certainty, name, row)
     if (rule === 'agency-township') entity.level = 'township'

@@ -9,8 +9,8 @@ const { words, sections } = lexicon
 describeEngine('built-in', async () => new BuiltIn(words))
 describeEngine('built-in with the HMM', async () => new BuiltIn(words, { hmm: Hmm.open(sections) }))
 describeEngine('built-in without rules', async () => new BuiltIn(words, { rules: false }))
-describeEngine('nodejieba', () => openNodejieba())
-describeEngine('nodejieba with its HMM', () => openNodejieba({ hmm: true }))
+describeEngine('nodejieba', () => openNodejieba(), 2000)
+describeEngine('nodejieba with its HMM', () => openNodejieba({ hmm: true }), 2000)
 
 it('an engine that cannot be loaded is a coded error', async () => {
   const load = () => Promise.reject(new Error('Cannot find package'))

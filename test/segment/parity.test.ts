@@ -53,7 +53,7 @@ describe('with the same dictionary the built-in engine gives the tokens of nodej
         fc.integer({ min: 0, max: 0xffff }).map(code => String.fromCharCode(code)),
       )
       const text = fc.array(piece, { maxLength: 40 }).map(pieces => pieces.join(''))
-      fc.assert(fc.property(text, each => expect(ownLengths(each, hmm)).toEqual(lengths(each, hmm))), { numRuns: 2000 })
+      fc.assert(fc.property(text, each => String(ownLengths(each, hmm)) === String(lengths(each, hmm))), { numRuns: 2000 })
     })
   }
 })

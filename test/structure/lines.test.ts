@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { readLines } from '../../src/structure/lines.js'
 import { sourceOf } from './source.js'
 
-const kindsOf = (text: string) => readLines(sourceOf(text)).map(({ kind, start, end }) => [text.slice(start, end), kind])
+const kindsOf = (text: string) => readLines(sourceOf(text)).lines.map(({ kind, start, end }) => [text.slice(start, end), kind])
 
 describe('kinds of lines', () => {
   test.each([

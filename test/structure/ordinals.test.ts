@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readLineOrdinal } from '../../src/structure/ordinals.js'
+import { Family, readLineOrdinal } from '../../src/structure/ordinals.js'
 import { sourceOf } from './source.js'
 
 const read = (line: string) => {
@@ -12,14 +12,14 @@ describe('ordinals at the head of a line', () => {
     ['一、加大投入', 'cjk', 1, '加大投入'],
     ['二十一、加大投入', 'cjk', 21, '加大投入'],
     ['十 、加大投入', 'cjk', 10, '加大投入'],
-    ['（三）培育人才', 'paren-cjk', 3, '培育人才'],
-    ['(三)培育人才', 'paren-cjk', 3, '培育人才'],
-    ['（ 三 ）培育人才', 'paren-cjk', 3, '培育人才'],
+    ['（三）培育人才', 'parenCjk', 3, '培育人才'],
+    ['(三)培育人才', 'parenCjk', 3, '培育人才'],
+    ['（ 三 ）培育人才', 'parenCjk', 3, '培育人才'],
     ['1.建设平台', 'arabic', 1, '建设平台'],
     ['１．建设平台', 'arabic', 1, '建设平台'],
     ['12、建设平台', 'arabic', 12, '建设平台'],
-    ['（4）建设平台', 'paren-arabic', 4, '建设平台'],
-    ['5）建设平台', 'half-arabic', 5, '建设平台'],
+    ['（4）建设平台', 'parenArabic', 4, '建设平台'],
+    ['5）建设平台', 'halfArabic', 5, '建设平台'],
     ['③建设平台', 'circled', 3, '建设平台'],
     ['⑵建设平台', 'circled', 2, '建设平台'],
     ['第十二条 市政府应当', 'clause', 12, '市政府应当'],
@@ -39,11 +39,11 @@ describe('ordinals at the head of a line', () => {
     ['1.2.3 省级响应', 'subdecimal', 3, '省级响应'],
     ['a.病历', 'letter', 1, '病历'],
     ['★1.首店', 'arabic', 1, '首店'],
-    ['■ （二）首店', 'paren-cjk', 2, '首店'],
+    ['■ （二）首店', 'parenCjk', 2, '首店'],
     ['● 首店', 'bullet', undefined, '首店'],
     ['——绿色发展', 'bullet', undefined, '绿色发展'],
   ])('%s', (line, family, value, rest) => {
-    expect(read(line)).toEqual({ family, value, rest })
+    expect(read(line)).toEqual({ family: Family[family as keyof typeof Family], value, rest })
   })
 
   test.each([

@@ -86,8 +86,8 @@ describe('names that need company', () => {
 
 describe('hostile input', () => {
   test.each(['业', '产业', '产', '、', '工', '人工智能', '水泥、', '教育、', '发展产业', 'AI', '\ud800', ' '])('%j over and over', unit => {
-    const text = unit.repeat(Math.ceil(100_000 / unit.length))
-    for (const entity of find(text)) expect(text.slice(entity.start, entity.end)).toBe(entity.text)
+    const text = unit.repeat(Math.ceil(400_000 / unit.length))
+    expect(find(text).every(entity => text.slice(entity.start, entity.end) === entity.text)).toBe(true)
   })
 
   test('any mixture of words gives sorted spans that do not overlap', () => {

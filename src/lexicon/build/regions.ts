@@ -19,14 +19,15 @@ export function buildRegions(rows: readonly RegionRow[]): RegionRow[] {
   const further: RegionRow[] = []
   for (const row of rows) {
     if (row.kind) {
-      const aliases = row.kind === 'former' ? [...shortNames(row.name), ...splitList(row.aliases)] : splitList(row.aliases)
+      const isFormerCity = row.kind === 'former' && row.was?.endsWith('00')
+      const aliases = isFormerCity ? [...shortNames(row.name), ...splitList(row.aliases)] : splitList(row.aliases)
       further.push({ ...row, aliases: aliases.join('|') })
       continue
     }
     const known = places.get(row.adcode!)
     const aliases = [...(known ? splitList(known.aliases) : shortNames(row.name)), ...splitList(row.aliases)]
     if (known && known.name !== row.name) aliases.push(known.name)
-    places.set(row.adcode!, { ...row, aliases: aliases.join('|') })
+    places.set(row.adcode!, { ...known, ...row, aliases: aliases.join('|') })
   }
   return [...places.values(), ...further]
 }

@@ -1,7 +1,7 @@
 import { splitList } from '../../lexicon/source.js'
 import type { FunctionRow } from '../../lexicon/tables.js'
 
-export type Host = 'plain' | 'party' | 'committee' | 'branch' | 'open' | 'township'
+export type Host = 'plain' | 'party' | 'committee' | 'branch' | 'open' | 'named' | 'township'
 
 /** A row of the table of functions, read. */
 export interface AgencyFunction {

@@ -8,7 +8,7 @@ import { type Organ, toCandidate } from './local.js'
 /** Signs between the members of a list; the last two open a second name: 市发改委(数据管理局). */
 const isListSign = charSet('、，,/和与及；; \n(（')
 /** Signs after which an organ without any prefix may begin: 由财政局, 报教育局. */
-const isOpening = charSet('由向到经和与及报请按送以')
+const isOpening = charSet('由向到经报请按送以')
 const isLevel = charSet('省市区县州旗镇乡委办')
 
 /**
@@ -23,11 +23,13 @@ export function readLists(
   const byEnd = new Map(known.map(candidate => [candidate.end, candidate]))
   const taken = new SpanCursor([...known].sort(compareSpans))
   const generic = new Set<number>()
+  const nationalStarts = new Set(known.flatMap(({ prefix, start }) => (prefix.kind === 'national' ? start : [])))
+  const precedesNational = ({ end }: Organ): boolean => isListSign(codes[end] ?? 0) && nationalStarts.has(end + 1)
   const found: AgencyCandidate[] = []
   for (const organ of organs) {
     if (organ.fn.host !== 'plain' || organ.stemEnd === organ.end || organ.stemEnd - organ.start < 2) continue
     const inKnown = taken.covering(organ)
-    if (inKnown && (inKnown.prefix.kind !== 'national' || inKnown.start !== organ.start)) continue
+    if (inKnown && (inKnown.prefix.kind !== 'national' || inKnown.start !== organ.start || precedesNational(organ))) continue
     const before = organ.start > 0 ? codes[organ.start - 1]! : 0
     const previous = isListSign(before) ? byEnd.get(organ.start - 1) : undefined
     const isPlain = !isHan(before) || isOpening(before)
@@ -37,7 +39,7 @@ export function readLists(
     }
     const prefix: Prefix = previous ? { kind: 'list', of: previous } : { kind: 'none' }
     const candidate = toCandidate(organ, { start: organ.start, prefix }, previous ? 'agency-list' : 'agency-bare')!
-    if (!byEnd.has(candidate.end)) byEnd.set(candidate.end, candidate)
+    if (previous || !inKnown) byEnd.set(candidate.end, candidate)
     found.push(candidate)
   }
   return found

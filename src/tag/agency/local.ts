@@ -4,7 +4,6 @@ import type { Source } from '../../types.js'
 import type { AgencyCandidate, Prefix } from '../candidate.js'
 import { charSet, isHan } from '../chars.js'
 import type { TagContext } from '../context.js'
-import { SpanCursor } from '../spans.js'
 import { type AgencyFunction, functionOf } from './function.js'
 import { type PrefixAt, PrefixReader } from './prefix.js'
 import { beginsSuffix, isContinued, suffixAt } from './suffix.js'
@@ -22,6 +21,13 @@ export interface Organ {
 
 /** Words between a region and an open name (办公室) that are read at most. */
 const LONGEST_WORDS = 24
+/** Characters of a department's name before 局. */
+const LONGEST_DEPARTMENT = 12
+const breaksDepartment = charSet('的由在对将向被从把给为等各局厅委办部门省市区县，、')
+/** Signs behind 市 or 省 that begin no function: 市|场, 省|级. */
+const beginsOther = charSet('场级直属内外域和与及')
+/** Signs before 局 or 委 that make a word of it: 格局, 常委. */
+const endsWord = charSet('布格当全大结僵破开定变政战残棋时常编党评组村居业纪执军监团支管')
 /** Characters of a township's name before 镇 or 街道. */
 const LONGEST_TOWNSHIP = 5
 const isBreak = charSet('的由在对将向被从把给为等各和、，。；：！？“”《》【】（）() \n\t\r,;:')
@@ -29,15 +35,14 @@ const isBreak = charSet('的由在对将向被从把给为等各和、，。；�
 /** Organs with a prefix, by the grammar: region, reference or level sign + function + organ suffix; and those without one, for lists. */
 export function readOrgans(context: TagContext): { prefixed: AgencyCandidate[]; bare: Organ[] } {
   const reader = new PrefixReader(context)
-  const inOrganisation = new SpanCursor(context.organisations)
   const organs = readOrgansAt(context)
   const hosts = hostsOf(organs)
   const prefixed: AgencyCandidate[] = []
   const bare: Organ[] = []
   for (const organ of longestFirst(organs)) {
     const candidate = withPrefix(organ, hosts, reader, context)
-    if (candidate === undefined) bare.push(organ)
-    else if (!inOrganisation.covering(candidate)) prefixed.push(candidate)
+    if (candidate) prefixed.push(candidate)
+    else bare.push(organ)
   }
   return { prefixed, bare }
 }
@@ -99,6 +104,8 @@ function withPrefix(
       return toCandidate(organ, committeePrefix(organ, reader, source), 'agency-committee')
     case 'open':
       return openly(organ, reader, source)
+    case 'named':
+      return named(organ, reader, source)
     case 'township':
       return township(organ, hosts, reader, source)
     case 'branch':
@@ -112,6 +119,19 @@ function withPrefix(
 
 export function toCandidate({ end, fn, organ, isFull }: Organ, at: PrefixAt | undefined, rule: string): AgencyCandidate | undefined {
   return at && { type: 'agency', rule, start: at.start, end, prefix: at.prefix, row: fn.row, organ, isFull }
+}
+
+/** 市|城乡水务|局: a department whose function no row knows, by its suffix. */
+function named(organ: Organ, reader: PrefixReader, { codes, folded }: Source): AgencyCandidate | undefined {
+  if (endsWord(codes[organ.start - 1] ?? 0)) return undefined
+  for (let at = organ.start - 1; at >= Math.max(0, organ.start - LONGEST_DEPARTMENT); at--) {
+    if (breaksDepartment(codes[at]!) || !isHan(codes[at]!)) return undefined
+    if (folded.startsWith('国家', at)) return undefined
+    if (organ.start - at < 2) continue
+    const prefix = beginsOther(codes[at]!) ? undefined : reader.before(at)
+    if (prefix) return toCandidate({ ...organ, organ: folded.slice(at, organ.start) + organ.organ }, prefix, 'agency-named')
+  }
+  return undefined
 }
 
 /** 东莞市|石龙|镇人民政府, 天河区人民政府|天园|街道办事处: the name of the township between its holder and the organ. */

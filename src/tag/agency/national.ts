@@ -1,7 +1,6 @@
 import type { AgencyCandidate } from '../candidate.js'
 import type { TagContext } from '../context.js'
 import type { PlaceMatch } from '../region/matches.js'
-import { SpanCursor } from '../spans.js'
 import { isContinued } from './suffix.js'
 
 /** Tails of the local branches of a national organ: 中国人民银行|成都|分行. */
@@ -11,14 +10,13 @@ const BRANCHES =
   )
 
 /** Organs that stand in the table of agencies by their own name, and the local branches that such a name begins. */
-export function agencyNames({ matches, source: { folded }, organisations, places }: TagContext): AgencyCandidate[] {
-  const inOrganisation = new SpanCursor(organisations)
+export function agencyNames({ matches, source: { folded }, places }: TagContext): AgencyCandidate[] {
   const placesByStart = new Map<number, PlaceMatch>()
   for (const match of places) if (match.end - match.start > 1) placesByStart.set(match.start, match)
   const found: AgencyCandidate[] = []
   for (const match of matches.agencies) {
     const { start, end, row } = match
-    if (isContinued(folded, end) || inOrganisation.covering(match) || isNumber(folded, end)) continue
+    if (isContinued(folded, end) || isNumber(folded, end)) continue
     const candidate: AgencyCandidate = {
       type: 'agency',
       rule: 'agency-name',

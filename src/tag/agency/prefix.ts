@@ -1,11 +1,11 @@
-import type { Segmented, Source } from '../../types.js'
+import type { Source } from '../../types.js'
 import type { LevelSign, Prefix } from '../candidate.js'
 import { charSet } from '../chars.js'
 import type { TagContext } from '../context.js'
 import type { PlaceMatch } from '../region/matches.js'
 import { encloses, type Place } from '../region/place.js'
 import { zoneName } from '../region/zone.js'
-import { cutsWord } from '../spans.js'
+import type { WordBounds } from '../spans.js'
 
 /** A prefix with the offset that the agency's name begins at. */
 export interface PrefixAt {
@@ -32,11 +32,11 @@ export interface PlaceChain {
 export class PrefixReader {
   private readonly byEnd = new Map<number, PlaceMatch[]>()
   private readonly source: Source
-  private readonly tokens: Segmented['tokens']
+  private readonly words: WordBounds
 
-  constructor({ places, source, doc }: TagContext) {
+  constructor({ places, source, words }: TagContext) {
     this.source = source
-    this.tokens = doc.tokens
+    this.words = words
     for (const match of places) {
       if (match.end - match.start < 2) continue
       const list = this.byEnd.get(match.end)
@@ -54,7 +54,7 @@ export class PrefixReader {
         chain.unshift(outer.places)
         start = outer.start
       }
-      if (chain.length > 1 || !(last.isWord || cutsWord(this.tokens, start))) return { start, chain, last }
+      if (chain.length > 1 || !(last.isWord || this.words.cuts(start))) return { start, chain, last }
     }
     return undefined
   }
@@ -84,7 +84,7 @@ export class PrefixReader {
     const before = start > 0 ? codes[start - 1]! : 0
     if (isPointer(before)) return { start: start - 1, prefix: { kind: 'reference', sign, nearest: folded[start - 1] === '该' } }
     if (isPlural(before) || (joinsLevels(before) && start > 1 && isSign(codes[start - 2]!))) return undefined
-    if (cutsWord(this.tokens, start)) return undefined
+    if (this.words.cuts(start)) return undefined
     return { start, prefix: { kind: 'reference', sign, nearest: false } }
   }
 }

@@ -60,10 +60,17 @@ const WORD_CONTINUATIONS: Readonly<Record<string, readonly string[]>> = {
   法院: ['路'],
 }
 
+const endsWord = charSet(
+  Object.keys(WORD_CONTINUATIONS)
+    .map(word => word.at(-1))
+    .join(''),
+)
+
 /** Whether what ends at `end` goes on in another word: 财政部|门. */
 export function isContinued(folded: string, end: number): boolean {
   const next = folded[end]
   if (next === undefined) return false
   if (CONTINUATIONS[folded[end - 1]!]?.includes(next)) return true
+  if (!endsWord(folded.charCodeAt(end - 1))) return false
   return WORD_CONTINUATIONS[folded.slice(end - 2, end)]?.some(word => folded.startsWith(word, end)) ?? false
 }

@@ -1,6 +1,6 @@
 import type { Source } from '../../types.js'
 import type { Name } from './names.js'
-import { INSTITUTIONS, NAME_ENDINGS, NOT_ENDINGS, NOT_INSTITUTIONS } from './words.js'
+import { INSTITUTIONS, NAME_ENDINGS, NOT_ENDINGS, NOT_INSTITUTIONS, PRODUCTS } from './words.js'
 
 /** A name with what the text adds to it. */
 export interface Grown extends Name {
@@ -32,7 +32,7 @@ export function growNames(names: readonly Name[], { folded }: Source): Grown[] {
     let name = names[i]!
     let tail = name.end
     for (let next = names[i + 1]; next?.start === tail && endOf(folded, tail) !== next.end; next = names[i + 1]) {
-      if (!isProduct(name, next)) {
+      if (!isProduct(name, next, folded)) {
         if (tail > name.end || name.end - name.start > LONGEST_FIRST) break
         name = compound(name, next)
       }
@@ -48,7 +48,8 @@ export function growNames(names: readonly Name[], { folded }: Source): Grown[] {
 }
 
 /** A product of the sector or technology before it: 人工智能|软件, 农产品初加工|机械. */
-const isProduct = (name: Name, next: Name): boolean => isTechnology(name) || (name.row.use === undefined && next.row.use === 'listed')
+const isProduct = (name: Name, next: Name, folded: string): boolean =>
+  isTechnology(name) || (name.row.use === undefined && next.row.use === 'listed' && PRODUCTS.at(folded, next.start) !== undefined)
 
 /** The last part says what kind of sector it is (商业|零售), and stands alone where the first only modifies it (科技|金融, 港口|大模型); if either part is a sector anywhere, the whole is. */
 function compound(first: Name, second: Name): Name {

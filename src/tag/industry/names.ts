@@ -30,11 +30,10 @@ export function selectNames({ industries, plain }: Matches, source: Source, toke
     const name = industries[at]
     const trap = plain[trapAt]
     if (name !== undefined && (trap === undefined || name.start < trap.start || (name.start === trap.start && name.end < trap.end))) {
+      const { start, end, row } = name
+      const isSpoken = row.use !== 'silent' && !endsEarlier(industries, at, source)
+      if (isSpoken && !cutsWord(start, end, source) && !words.straddles(start, end)) selector.offer(start, end, row)
       at++
-      const end = endOfName(name, source)
-      if (name.row.use !== 'silent' && !cutsWord(name.start, end, source) && !words.straddles(name.start, end)) {
-        selector.offer(name.start, end, name.row)
-      }
     } else if (trap !== undefined) {
       trapAt++
       if (isTrap(trap.row)) selector.offer(trap.start, trap.end, undefined)
@@ -46,11 +45,13 @@ export function selectNames({ industries, plain }: Matches, source: Source, toke
 /** The ends of organisations' names are weighed together with the rest of the name, by the resolver. */
 const isTrap = (row: PlainRow): boolean => row.part === undefined && row.blocks.includes('industry')
 
-/** In 氢能产业|链 the name is 氢能. */
-function endOfName({ end }: Span, { folded, codes }: Source): number {
+/** In 氢能产业|链 the name is 氢能, which the tables have as well; in 战略性新兴产业|集群 it is whole. */
+function endsEarlier(industries: Matches['industries'], at: number, { folded, codes }: Source): boolean {
+  const { start, end } = industries[at]!
   const stem = end - ENDING.length
-  const isCut = codes[end - 1] === YE && folded.startsWith(ENDING, stem) && NOT_ENDINGS.at(folded, stem) !== undefined
-  return isCut ? stem : end
+  if (codes[end - 1] !== YE || !folded.startsWith(ENDING, stem) || NOT_ENDINGS.at(folded, stem) === undefined) return false
+  for (let i = at - 1; i >= 0 && industries[i]!.start === start; i--) if (industries[i]!.end === stem) return true
+  return false
 }
 
 /** Whether the name ends or begins inside a word: 金融业|务, AI in AIGC, 5G in 15G. */

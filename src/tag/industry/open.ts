@@ -1,6 +1,7 @@
 import { lastAtOrBefore } from '../../span.js'
 import type { Source, Span, Token } from '../../types.js'
-import { isSeparator } from './lists.js'
+import { isHan } from '../chars.js'
+import { isSeparator } from './list-kind.js'
 import { NOT_SECTORS, VERBS_OF_GROWTH } from './words.js'
 
 /** Length of a sector's name that no table has, in characters. */
@@ -8,8 +9,6 @@ const SHORTEST = 2
 const LONGEST = 6
 const CHAN = 0x4ea7
 const YE = 0x4e1a
-
-const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff
 
 /** Whether the span may be a sector's name: a few characters, none of which is a word of grammar, of place or of praise. */
 export function mayBeSector({ start, end }: Span, { folded, codes }: Source): boolean {
@@ -48,8 +47,8 @@ function firstPart(tokens: readonly Token[], last: number): number {
 
 /** A member behind the last known one of a list, where the list sums up as 产业: 茶叶、中药材、|刺梨|等产业. */
 export function lastMember(source: Source, end: number): Span | undefined {
-  const { folded } = source
-  if (!isSeparator(folded.charAt(end))) return undefined
+  const { folded, codes } = source
+  if (end >= codes.length || !isSeparator(codes[end]!)) return undefined
   const close = folded.slice(end + 1, end + 2 + LONGEST).indexOf('等')
   if (close < 0) return undefined
   const span = { start: end + 1, end: end + 1 + close }

@@ -14,7 +14,9 @@ export class WordSet {
 
   /** The longest word that begins at `at`. */
   at(text: string, at: number): string | undefined {
-    return this.byFirst.get(text.charCodeAt(at))?.find(word => text.startsWith(word, at))
+    const words = this.byFirst.get(text.charCodeAt(at))
+    if (words) for (const word of words) if (text.startsWith(word, at)) return word
+    return undefined
   }
 
   has(word: string): boolean {
@@ -34,12 +36,12 @@ export const NOT_ENDINGS = new WordSet(`
 export const INSTITUTIONS = new WordSet(`
   机构 部门 局 厅 委 部 总局 分局 支局 所 者 师 员 厂 馆 院 学校 学院 大学 院校 高校 医院 银行 公司 集团 协会 商会 学会 联合会 总会 总社 联社
   主管部门 主管机关 主管机构 行政部门 行政主管 行政管理 行政执法 行政机关 管理部门 管理机构 管理局 监管部门 监管机构 监管局 监督管理 监督机构 执法 执法机构
-  （集团 (集团 股份 有限 
+  （集团 (集团 股份 有限
   研究院 研究所 研究中心 研究机构 服务机构 服务中心 服务站 服务组织 培训机构 经营机构 中介机构 评估机构 检测机构 合作社 专业合作 办公室 领导小组 组织`)
 
 /** What begins with such a word and is none: 部分, 局面, 师资. */
 export const NOT_INSTITUTIONS = new WordSet(
-  '部分 部署 部位 部件 组织实施 组织开展 组织领导 组织编制 组织专家 组织召开 局面 局部 局势 局限 委托 员工 所有 所需 所在 所得 所属 所涉 所称 所占 所产 所处 所以 所致 院线 师资 师生 委外 厂房 馆藏',
+  '部分 部署 部位 部件 组织实施 组织开展 组织领导 组织编制 组织专家 组织召开 局面 局部 局势 局限 委托 委派 员工 所有 所需 所在 所得 所属 所涉 所称 所占 所产 所处 所以 所致 院线 师资 师生 委外 厂房 馆藏',
 )
 
 /** What follows a sector's name and nothing else's. */
@@ -49,10 +51,10 @@ export const SECTOR_CUES = new WordSet('产业 行业 领域 企业 赛道 板�
 export const LIST_OF_SECTORS = new WordSet('产业 行业 领域 企业 赛道 板块 业态 门类 产业链 工业 集群 服务业 制造业 技术领域')
 export const LIST_OF_OTHERS = new WordSet(`
   设施 终端 系统 平台 软件 器材 作品 机构 部门 单位 院校 学校 人员 作物 农产品 产品 商品 用品 物资 场所 场馆 建筑 局 委 活动 费用 税 资源 要素 条件 方面 方式 指标 手续 证 政策
-  工程 项目 专业 学科 人才 事业 工作 功能 问题 公共服务 救助 需求 权益 保障 待遇 报酬 网点 站点 车辆 用户 场地`)
+  工程 项目 专业 学科 人才 工作 功能 问题 救助 需求 权益 保障 待遇 报酬 网点 站点 车辆 用户 场地`)
 
 /** Organs: a list that ends in one names their fields, not sectors (教育、财政部门). */
-export const ORGANS = new WordSet('部门 机关 委员会 主管单位 局 厅')
+export const ORGANS = new WordSet('部门 机关 委员会 主管单位')
 
 /** What stands before 产业 and is no sector's name, or no part of one. */
 export const NOT_SECTORS = new WordSet(`
@@ -67,3 +69,8 @@ export const NOT_SECTORS = new WordSet(`
 export const VERBS_OF_GROWTH = new WordSet(`
   发展 做强 做大 做优 做精 做活 培育 培植 壮大 推动 推进 促进 打造 建设 扶持 支持 围绕 聚焦 加快 延伸 振兴 繁荣 布局 提升 优化 引导 鼓励 巩固 发展壮大 大力发展 加快发展 重点发展
   因地制宜发展 从事 依托 规范 传统 特色 优势 重点`)
+
+/** Goods that a sector's name before them takes in: 农产品初加工|机械. */
+export const PRODUCTS = new WordSet(
+  '机械 设备 装备 器械 仪器 软件 芯片 机器人 无人机 传感器 终端 电池 材料 药品 食品 用品 包装 汽车 客车 船舶 飞机',
+)

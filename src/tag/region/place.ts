@@ -35,7 +35,7 @@ function read({ name, adcode, id, kind = 'place', was, members, bare }: RegionRo
   const place: Place = {
     kind: kind as PlaceKind,
     name,
-    stem: stemOf(name),
+    stem: kind === 'place' || kind === 'former' ? stemOf(name) : name,
     home: Number(was ?? adcode ?? 0),
     members: splitList(members).map(Number),
     isKnown: bare === 'known',

@@ -34,7 +34,7 @@ const WORDS = new Set([
 const LINES = /^(?:高速|高铁|铁路|线|城际|客专|运河|证券|交易|股|两市|通)/
 
 /** 沪, 粤 where they stand for the place: by themselves behind 来 or 在, before 企, or in a row (莞深). */
-export function findShortForms({ places, source, organisations }: TagContext): RegionCandidate[] {
+export function findShortForms({ places, source, organisations, words }: TagContext): RegionCandidate[] {
   const { codes, folded } = source
   const found: RegionCandidate[] = []
   const longer = new SpanCursor(places.filter(({ start, end }) => end - start > 1))
@@ -51,6 +51,7 @@ export function findShortForms({ places, source, organisations }: TagContext): R
   const isPlaceName = (length: number, start: number, end: number): boolean => {
     if (WORDS.has(folded.slice(end - 1, end + 1))) return false
     if (length > 1) return !LINES.test(folded.slice(end, end + 2))
+    if (words.cuts(end)) return false
     if (start > 0 && takesPlace(codes[start - 1]!)) return true
     return end < codes.length && isOfPlace(codes[end]!) && !(start > 0 && isHan(codes[start - 1]!))
   }

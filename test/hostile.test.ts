@@ -1,0 +1,30 @@
+import { beforeAll, expect, it } from 'vitest'
+import type { Tagger } from '../src/index.js'
+import { loadBuilt } from './support/built.js'
+
+/** Long texts of one kind, through the package as built: what takes minutes here has a stage that is not linear. */
+let tagger: Tagger
+beforeAll(async () => {
+  const { openTagger } = await loadBuilt()
+  tagger = await openTagger()
+})
+
+const annotate = (text: string) => {
+  const doc = tagger.annotate(text)
+  expect(doc.tokens.at(-1)!.end).toBe(text.length)
+  return doc
+}
+
+it.each(['一', '1', '（', '元', '、', 'a', ' ', '\n', '①'])('a megabyte of %j', piece => {
+  annotate(piece.repeat(1_000_000))
+})
+
+it.each(['上海市', '一是', '该省发改委', '200万元', '（一）', '最高', '第一条\n'])('a hundred thousand characters of %j', piece => {
+  annotate(piece.repeat(Math.ceil(100_000 / piece.length)))
+})
+
+it('one line of ten megabytes', () => {
+  const sentence = '对符合条件的企业给予最高200万元奖励，由市工信局会同市财政局组织实施；'
+  const doc = annotate(sentence.repeat(Math.ceil(10_000_000 / Buffer.byteLength(sentence))))
+  expect(doc.entities.length).toBeGreaterThan(100_000)
+}, 120_000)

@@ -1,0 +1,123 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { openTagger, type UserDictionary } from '../../src/index.js'
+import { checkDictionary } from '../../src/lexicon/user.js'
+
+const folder = mkdtempSync(join(tmpdir(), 'dictionaries-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const file = (name: string, text: string): string => {
+  const path = join(folder, name)
+  writeFileSync(path, text)
+  return path
+}
+
+const found = async (text: string, dictionaries: UserDictionary[]) => {
+  const tagger = await openTagger({ dictionaries })
+  return tagger.annotate(text).entities.map(entity => [entity.type, entity.text, entity.type === 'money' ? '' : entity.name])
+}
+
+describe('rows add, override and remove', () => {
+  it('an industry', async () => {
+    const text = '做大做强云端捕梦产业。'
+    const rows = [{ name: '云端捕梦', id: 'dream-catching', code: 'I65' }]
+    expect(await found(text, [{ table: 'industries', rows }])).toContainEqual(['industry', '云端捕梦产业', '云端捕梦'])
+  })
+
+  it('a region, with an organ of it by the grammar', async () => {
+    const rows = [{ name: '云梦泽市', aliases: '云梦泽', adcode: '429999' }]
+    const entities = await found('云梦泽市财政局印发通知，云梦泽市启动试点。', [{ table: 'regions', rows }])
+    expect(entities).toContainEqual(['agency', '云梦泽市财政局', '云梦泽市财政局'])
+    expect(entities).toContainEqual(['region', '云梦泽市', '云梦泽市'])
+  })
+
+  it('a function, so that organs of every place have it', async () => {
+    const rows = [{ name: '星际事务', aliases: '星际', id: 'interstellar-affairs', suffixes: '局|厅' }]
+    expect(await found('浙江省星际事务厅、宁波市星际局联合印发。', [{ table: 'functions', rows }])).toEqual([
+      ['agency', '浙江省星际事务厅', '浙江省星际事务厅'],
+      ['agency', '宁波市星际局', '宁波市星际事务局'],
+    ])
+  })
+
+  it('a name that is none', async () => {
+    const rows = [{ name: '人工智能论坛', blocks: 'industry' }]
+    const text = '举办人工智能论坛。'
+    expect(await found(text, [])).toContainEqual(['industry', '人工智能', expect.any(String)])
+    expect(await found(text, [{ table: 'plain', rows }])).toEqual([])
+  })
+
+  it('a removed name is really gone, an overridden one has the new row', async () => {
+    expect(await found('发展低空经济。', [{ table: 'industries', rows: [{ name: '低空经济', id: 'x', action: 'remove' }] }])).toEqual([])
+    const override: UserDictionary = { table: 'industries', rows: [{ name: '低空经济', id: 'low', code: 'G56', action: 'override' }] }
+    const tagger = await openTagger({ dictionaries: [override] })
+    expect(tagger.annotate('发展低空经济。').entities).toMatchObject([{ text: '低空经济', concept: 'low', code: 'G56' }])
+  })
+
+  it('plain words', async () => {
+    const words = async (text: string, dictionaries: UserDictionary[]) =>
+      (await openTagger({ dictionaries })).segment(text).map(token => token.text)
+    expect(await words('推行绿野仙踪行动', [])).not.toContain('绿野仙踪行动')
+    expect(await words('推行绿野仙踪行动', [{ table: 'terms', rows: [{ term: '绿野仙踪行动' }] }])).toContain('绿野仙踪行动')
+    expect(await words('揭榜挂帅', [])).toEqual(['揭榜挂帅'])
+    expect(await words('揭榜挂帅', [{ table: 'terms', rows: [{ term: '揭榜挂帅', action: 'remove' }] }])).not.toEqual(['揭榜挂帅'])
+  })
+
+  it('two taggers do not know of each other', async () => {
+    const own = await openTagger({ dictionaries: [{ table: 'terms', rows: [{ term: '绿野仙踪行动' }] }] })
+    const plain = await openTagger()
+    expect(own.segment('绿野仙踪行动')).toHaveLength(1)
+    expect(plain.segment('绿野仙踪行动').length).toBeGreaterThan(1)
+  })
+})
+
+describe('files', () => {
+  it('name their table in a comment or by their name', async () => {
+    const commented = file('mine.tsv', '# table: industries\nname\tid\n云端捕梦\tdream-catching\n')
+    const named = file('industries.tsv', 'name\tid\n云端捕梦\tdream-catching\n')
+    for (const path of [commented, named]) expect(await found('发展云端捕梦。', [path])).toHaveLength(1)
+  })
+
+  it('tell every wrong row by file, line, column and what was expected, and load nothing', async () => {
+    const path = file('regions.tsv', 'name\tadcode\tcolour\n新县\t12345\t\n\t110000\t\n好县\t110199\tred\n')
+    await expect(openTagger({ dictionaries: [path] })).rejects.toMatchObject({
+      code: 'DICTIONARY_ROW',
+      message: expect.stringMatching(/regions\.tsv:2: adcode: .*\n.*regions\.tsv:3: name: .*\n.*regions\.tsv:4: colour: no such column/),
+    })
+    expect(await checkDictionary(path)).toMatchObject({
+      table: 'regions',
+      rows: 3,
+      problems: [
+        { line: 2, field: 'adcode' },
+        { line: 3, field: 'name' },
+        { line: 4, field: 'colour' },
+      ],
+    })
+  })
+
+  it.each([
+    ['a table that does not exist', '# table: colours\nname\n红\n', /colours/],
+    ['more cells than columns', '# table: plain\nname\tblocks\na\tregion\tx\n', /:3: 3 cells/],
+  ])('%s', async (_, text, message) => {
+    await expect(openTagger({ dictionaries: [file('wrong.tsv', text)] })).rejects.toMatchObject({
+      code: 'DICTIONARY_ROW',
+      message: expect.stringMatching(message),
+    })
+  })
+
+  it('that are not there', async () => {
+    await expect(openTagger({ dictionaries: [join(folder, 'none.tsv')] })).rejects.toMatchObject({ code: 'FILE_UNREADABLE' })
+  })
+})
+
+it.each([
+  [{ dictionary: new Uint8Array(64) }, 'DICTIONARY_FOREIGN'],
+  [{ dictionary: join(folder, 'none.dict') }, 'DICTIONARY_NOT_FOUND'],
+  [{ engine: 'jieba' }, 'INVALID_OPTION'],
+  [{ hmm: 'yes' }, 'INVALID_OPTION'],
+  [{ colour: 'red' }, 'INVALID_OPTION'],
+  [{ dictionaries: 'a.tsv' }, 'INVALID_OPTION'],
+])('wrong options: %o', async (options, code) => {
+  await expect(openTagger(options as never)).rejects.toMatchObject({ name: 'ZhengceError', code })
+})
