@@ -26,11 +26,12 @@ export function decide(context: DecideContext, axis: Axis, parts: Parts, scores:
   const best = pays ? likeliestPaying(context.columns, probabilities) : likeliest
   const leafOf = (i: number): string => context.columns.leaves[range[0] + i]!
   const actions = countActions(scores, range, temperature)
-  const secondary = [...probabilities.keys()]
-    .filter(i => i !== best && leafOf(i) !== 'other' && (actions[i]! > 0 || probabilities[i]! >= SECONDARY_PROBABILITY))
-    .sort((a, b) => actions[b]! - actions[a]! || probabilities[b]! - probabilities[a]!)
-    .slice(0, context.taxonomy.axes[axis].max_secondary)
-    .map(leafOf)
+  const further: number[] = []
+  for (let i = 0; i < probabilities.length; i++) {
+    if (i !== best && leafOf(i) !== 'other' && (actions[i]! > 0 || probabilities[i]! >= SECONDARY_PROBABILITY)) further.push(i)
+  }
+  further.sort((a, b) => actions[b]! - actions[a]! || probabilities[b]! - probabilities[a]!)
+  const secondary = further.slice(0, context.taxonomy.axes[axis].max_secondary).map(leafOf)
   const evidence = explain(context, range[0] + best, pays ? 'R3' : undefined, parts, scores)
   return { label: leafOf(best), score: probabilities[best]!, secondary, evidence }
 }
@@ -66,8 +67,11 @@ function countActions({ clauses, scale, total }: Scores, [from, to]: readonly [n
 /** The clause that gives a column most, and the string in it that does. */
 function explain(context: DecideContext, column: number, rule: string | undefined, parts: Parts, scores: Scores): Evidence[] {
   const { source, heading, clauses } = parts
-  const weights = [heading, ...clauses].map((_, i) => scores.clauses[i * scores.total.length + column]!)
-  const loudest = indexOfMax(weights)
+  const { total, scale } = scores
+  let loudest = 0
+  for (let row = 1; row <= clauses.length; row++) {
+    if (scores.clauses[row * total.length + column]! > scores.clauses[loudest * total.length + column]!) loudest = row
+  }
   const clause = loudest === 0 ? heading : clauses[loudest - 1]!
   const piece = ({ start, end }: Span, rule: string, weight: number): Evidence => ({
     start,
@@ -78,25 +82,24 @@ function explain(context: DecideContext, column: number, rule: string | undefine
     weight,
   })
   if (clause.start === clause.end) return []
-  const evidence = [piece(clause, rule ?? (loudest === 0 ? 'R4' : 'R5'), weights[loudest]! * scores.scale)]
+  const evidence = [piece(clause, rule ?? (loudest === 0 ? 'R4' : 'R5'), scores.clauses[loudest * total.length + column]! * scale)]
   const top = loudestString(context, column, source, clause)
-  if (top) evidence.push(piece(top, 'score', top.weight * scores.scale))
+  if (top) evidence.push(piece(top, 'score', top.weight * scale))
   return evidence
 }
 
-/** The string of a clause that weighs most for a column; of several the first, of those the longest. */
+/** The string of a clause that weighs most for a column; of several the first. */
 function loudestString({ columns, model, vocabulary }: DecideContext, column: number, { codes }: Source, clause: Span) {
-  let top: (Span & { weight: number }) | undefined
-  for (let start = clause.start; start < clause.end; start++) {
-    let slot = 0
-    for (let at = start; at < clause.end; at++) {
-      slot = vocabulary.trie.step(slot, codes[at]!)
-      if (slot < 0) break
-      const id = vocabulary.trie.valueAt(slot)
-      if (id < 0) continue
-      const weight = model.body[id * columns.leaves.length + column]!
-      if (weight > 0 && (!top || weight > top.weight)) top = { start, end: at + 1, weight }
-    }
+  const ids = vocabulary.in(codes, clause)
+  let top = -1
+  let weight = 0
+  for (let i = 0; i < ids.length; i++) {
+    const own = model.body[ids[i]! * columns.leaves.length + column]!
+    if (own <= weight) continue
+    weight = own
+    top = i
   }
-  return top
+  if (top < 0) return undefined
+  const start = vocabulary.starts[top]!
+  return { start, end: start + vocabulary.lengthAt(codes, start, ids[top]!), weight }
 }

@@ -72,7 +72,7 @@ export class Scorer {
     let count = this.add(this.rows.body, source.codes, heading, sums, 0)
     for (let i = 0; i < clauses.length; i++) count += this.add(this.rows.body, source.codes, clauses[i]!, sums, (i + 1) * width)
     const scale = this.model.step / Math.sqrt(count || 1)
-    const total = Float64Array.from(title)
+    const total = title.slice()
     for (let column = 0; column < width; column++) {
       let sum = 0
       for (let cell = column; cell < sums.length; cell += width) sum += sums[cell]!

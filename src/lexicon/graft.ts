@@ -46,14 +46,17 @@ export class Graft {
     return new Trie(this.alphabet, this.cells)
   }
 
-  /** Sets the values of keys, which are not empty; of equal keys the last wins. */
-  add(entries: Iterable<readonly [key: string, value: number]>): void {
-    const values = new Map(entries)
+  /** Sets the values of keys, which are not empty. */
+  add(values: ReadonlyMap<string, number>): void {
     const keys = [...values.keys()].sort()
     const groups: Group[] = [{ slot: 0, first: 0, last: keys.length, depth: 0 }]
     for (let group = groups.pop(); group !== undefined; group = groups.pop()) {
       const { slot, last, depth } = group
       let { first } = group
+      if (last - first === 1) {
+        this.addTail(slot, keys[first]!, depth, values.get(keys[first]!)!)
+        continue
+      }
       if (first < last && keys[first]!.length === depth) this.setValue(slot, values.get(keys[first++]!)!)
       if (first === last) continue
       const letters: number[] = []
@@ -69,6 +72,18 @@ export class Graft {
         groups.push({ slot: base + letters[i]!, first: starts[i]!, last: starts[i + 1] ?? last, depth: depth + 1 })
       }
     }
+  }
+
+  /** The rest of a key that shares its next letter with no other new one. */
+  private addTail(from: number, key: string, depth: number, value: number): void {
+    let slot = from
+    for (let at = depth; at < key.length; at++) {
+      const letter = this.toLetter(key.charCodeAt(at))
+      const base = this.cells[slot * 2]!
+      if (base >= 0 && letterOf(this.label(base + letter)) === letter) slot = base + letter
+      else slot = this.addChildren(slot, [letter]) + letter
+    }
+    this.setValue(slot, value)
   }
 
   /** Gives a key that is there another value. */
@@ -174,14 +189,15 @@ export class Graft {
   }
 
   private findBase(letters: readonly number[], lowest: number): number {
+    const { usedBases, cells, top } = this
     const size = 32 - Math.clz32(letters.length - 1)
     let place = Math.max(this.from[size]!, lowest + 1)
-    while (this.label(place) !== FREE) place++
+    while (place <= top && cells[(place << 1) | 1] !== FREE) place++
     this.from[size] = place
     for (let tries = 1; ; place++) {
       const base = place - lowest
-      if (this.label(place) !== FREE || this.usedBases[base]) continue
-      if (letters.every(letter => this.label(base + letter) === FREE)) return base
+      if ((place <= top && cells[(place << 1) | 1] !== FREE) || usedBases[base]) continue
+      if (letters.length === 1 || letters.every(letter => this.label(base + letter) === FREE)) return base
       if (++tries > MAX_TRIES) this.from[size] = place
     }
   }

@@ -70,11 +70,17 @@ export class Words {
     const table = new WeightTable(this.weights)
     const { unknown } = this.meta
     for (const word of remove) graft.delete(foldKey(word, fold))
-    const given = new Map<string, number | undefined>()
-    for (const { word, frequency } of add) if (word !== '') given.set(foldKey(word, fold), frequency)
-    graft.add(Array.from(given, ([key, frequency]) => [key, table.indexOf(frequency === undefined ? unknown : this.weigh(frequency))] as const))
+    const places = new Map<string, number>()
+    const unweighed: string[] = []
+    for (const { word, frequency } of add) {
+      const key = foldKey(word, fold)
+      if (key === '') continue
+      places.set(key, table.indexOf(frequency === undefined ? unknown : this.weigh(frequency)))
+      if (frequency === undefined) unweighed.push(key)
+    }
+    graft.add(places)
     // from the short to the long, so that a word wins over parts that are themselves new
-    const unweighed = [...given.keys()].filter(key => given.get(key) === undefined).sort((a, b) => a.length - b.length)
+    unweighed.sort((a, b) => a.length - b.length)
     for (const key of unweighed) {
       const own = Math.max(this.weightOf(key) ?? unknown, this.weigh(LEAST_FREQUENCY))
       const parts = Math.ceil((routeWeight(key, graft.trie, table.weights, unknown) + MARGIN) / WEIGHT_STEP) * WEIGHT_STEP

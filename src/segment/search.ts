@@ -29,6 +29,7 @@ function addInside(text: string, codes: Uint16Array, start: number, end: number,
       if (slot < 0) break
       if (at - from >= SHORTEST && trie.valueAt(slot) >= 0) found.unshift(at)
     }
-    for (const [i, to] of found.entries()) tokens.push({ text: text.slice(from, to), start: from, end: to, increment: i > 0 || from === start ? 0 : 1 })
+    for (const [i, to] of found.entries())
+      tokens.push({ text: text.slice(from, to), start: from, end: to, increment: i > 0 || from === start ? 0 : 1 })
   }
 }

@@ -1,5 +1,5 @@
 import type { Source } from '../types.js'
-import { charSet, isCloseParen, isClosing, isColon, isOpenParen, isStop, isStopOrColon, skipBlanks, trimEnd } from './chars.js'
+import { isCloseParen, isClosing, isColon, isOpenParen, isStop, isStopOrColon, skipBlanks, trimEnd } from './chars.js'
 import { listsConditions } from './conditions.js'
 import { describe, isSalutation, type Line, lineOf } from './lines.js'
 import { Family, type Ordinal } from './ordinals.js'
@@ -47,10 +47,12 @@ function listCuts({ folded }: Source, runs: readonly Run[], line: Line, next: Li
 /** What closes the frame that a lost line break leaves at the end of a text: 国务院办公厅2020年5月31日（此件公开发布）. */
 const FRAME = /年.{1,6}月.{1,5}日\s*$|年.{1,6}月\s*$|[（(](?:此件|本文)[^）)]*[）)]$/
 const FRAME_LIMIT = 90
-const FRAME_ENDS = charSet('日月）)')
+const DAY = '日'.charCodeAt(0)
+const MONTH = '月'.charCodeAt(0)
 
 function frameStart({ codes, folded }: Source, line: Line): number {
-  if (FRAME_ENDS[codes[line.end - 1]] === 0) return line.end
+  const last = codes[line.end - 1]
+  if (!isCloseParen(last) && last !== DAY && last !== MONTH) return line.end
   const limit = Math.max(line.start, line.end - FRAME_LIMIT)
   let at = line.end - 1
   if (isCloseParen(codes[at])) while (at > limit && !isOpenParen(codes[at])) at--

@@ -1,58 +1,54 @@
-/** Classes of characters that lay out a Chinese text. All take UTF-16 code units. */
+/**
+ * Classes of characters that lay out a Chinese text: one table for all, a bit for each class, so that a character is looked up in one place,
+ * whatever is asked about it. All take UTF-16 code units.
+ */
+const CLASSES = new Int32Array(65536)
+let classes = 0
 
-const BLANK = 1
-const BREAK = 2
-const STOP = 4
-const CLOSING = 8
-const SEMICOLON = 16
-const COLON = 32
-const COMMA = 64
-const OPEN = 128
-const CLOSE = 256
-
-const CLASSES = classify()
-
-function classify(): Uint16Array {
-  const classes = new Uint16Array(65536)
-  const mark = (characters: string, bit: number) => {
-    for (let i = 0; i < characters.length; i++) classes[characters.charCodeAt(i)] |= bit
-  }
-  mark(' \t\v\u00a0\u3000\ufeff\u200b\u2002\u2003\u2009', BLANK)
-  // private use: what word processors leave where they could not convert a blank
-  classes.fill(BLANK, 0xe000, 0xf900)
-  mark('\n\r\f\u2028\u2029', BREAK)
-  mark('。！？!?', STOP)
-  mark('。！？!?；;：:，,、…', CLOSING)
-  mark('；;', SEMICOLON)
-  mark('：:', COLON)
-  mark('，,、', COMMA)
-  mark('（(', OPEN)
-  mark('）)', CLOSE)
-  return classes
+/** A new class with the characters given, as a bit. There are at most 32. */
+export function charClass(characters: Iterable<string>): number {
+  const bit = 1 << classes++
+  if (classes > 32) throw new RangeError('more than 32 classes of characters')
+  for (const character of characters) CLASSES[character.charCodeAt(0)] |= bit
+  return bit
 }
 
-/** A byte per code unit; 1 for each member of `characters`. */
-export function charSet(characters: string): Uint8Array {
-  const set = new Uint8Array(65536)
-  for (const character of characters) set[character.charCodeAt(0)] = 1
-  return set
-}
+/** The bits of all classes of a code unit. */
+export const classesOf = (code: number): number => CLASSES[code]
 
-export const isBlank = (code: number): boolean => (CLASSES[code] & BLANK) !== 0
-export const isBreak = (code: number): boolean => (CLASSES[code] & BREAK) !== 0
+/** Whether a code unit is of one of the classes given. */
+export const isOf = (code: number, bits: number): boolean => (CLASSES[code] & bits) !== 0
+
+export const BLANK = charClass(' \t\v\u00a0\u3000\ufeff\u200b\u2002\u2003\u2009')
+// private use: what word processors leave where they could not convert a blank
+for (let code = 0xe000; code < 0xf900; code++) CLASSES[code] |= BLANK
+export const BREAK = charClass('\n\r\f\u2028\u2029')
 /** Ends a sentence. */
-export const isStop = (code: number): boolean => (CLASSES[code] & STOP) !== 0
+export const STOP = charClass('。！？!?')
+/** ﹔ is that of some web pages. */
+export const SEMICOLON = charClass('；;﹔')
+export const COLON = charClass('：:')
+export const COMMA = charClass('，,、')
+const CLOSING = charClass('。！？!?；;：:，,、…')
+const OPEN = charClass('（(')
+const CLOSE = charClass('）)')
+export const BRACKET = charClass('【〔（(')
+
+export const isBlank = (code: number): boolean => isOf(code, BLANK)
+export const isBreak = (code: number): boolean => isOf(code, BREAK)
+/** Ends a sentence. */
+export const isStop = (code: number): boolean => isOf(code, STOP)
 /** Ends a sentence or opens a list. */
-export const isStopOrColon = (code: number): boolean => (CLASSES[code] & (STOP | COLON)) !== 0
+export const isStopOrColon = (code: number): boolean => isOf(code, STOP | COLON)
 /** What a title never ends with. */
-export const isClosing = (code: number): boolean => (CLASSES[code] & CLOSING) !== 0
+export const isClosing = (code: number): boolean => isOf(code, CLOSING)
 export const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
 export const isIdeograph = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff
-export const isSemicolon = (code: number): boolean => (CLASSES[code] & SEMICOLON) !== 0
-export const isColon = (code: number): boolean => (CLASSES[code] & COLON) !== 0
-export const isComma = (code: number): boolean => (CLASSES[code] & COMMA) !== 0
-export const isOpenParen = (code: number): boolean => (CLASSES[code] & OPEN) !== 0
-export const isCloseParen = (code: number): boolean => (CLASSES[code] & CLOSE) !== 0
+export const isSemicolon = (code: number): boolean => isOf(code, SEMICOLON)
+export const isColon = (code: number): boolean => isOf(code, COLON)
+export const isComma = (code: number): boolean => isOf(code, COMMA)
+export const isOpenParen = (code: number): boolean => isOf(code, OPEN)
+export const isCloseParen = (code: number): boolean => isOf(code, CLOSE)
 
 /** The first offset from `at` on that holds no blank, `end` at most. */
 export function skipBlanks(codes: Uint16Array, at: number, end: number): number {
@@ -62,6 +58,6 @@ export function skipBlanks(codes: Uint16Array, at: number, end: number): number 
 
 /** The offset after the last character before `end` that is no blank, `start` at least. */
 export function trimEnd(codes: Uint16Array, start: number, end: number): number {
-  while (end > start && (CLASSES[codes[end - 1]] & (BLANK | BREAK)) !== 0) end--
+  while (end > start && isOf(codes[end - 1], BLANK | BREAK)) end--
   return end
 }

@@ -1,5 +1,19 @@
 import type { MeasureSpan, Item as Part } from '../types.js'
-import { charSet, isBlank, isBreak, isColon, isComma, skipBlanks, trimEnd } from './chars.js'
+import {
+  BRACKET,
+  COLON,
+  COMMA,
+  isBlank,
+  isBreak,
+  isCloseParen,
+  isColon,
+  isComma,
+  isOf,
+  SEMICOLON,
+  STOP,
+  skipBlanks,
+  trimEnd,
+} from './chars.js'
 import type { Found } from './measures.js'
 import type { Item } from './outline.js'
 import { type InlineOrdinal, type Page, type Run, runsIn } from './runs.js'
@@ -9,12 +23,9 @@ const HEADING_LIMIT = 40
 /** Shortest part of one between commas, and most commas. */
 const PHRASE = 2
 const COMMAS = 2
-const OPENING = '【〔（('
-const BRACKETS = new Map([...OPENING].map((open, i) => [open.charCodeAt(0), '】〕）)'.charCodeAt(i)]))
-const IS_BRACKET = charSet(OPENING)
-const SQUARE = charSet('】〕')
-const INNER_STOPS = charSet('。；')
-const ENDS_PHRASE = charSet('。！？；：:，,')
+const BRACKETS = new Map([...'【〔（('].map((open, i) => [open.charCodeAt(0), '】〕）)'.charCodeAt(i)]))
+const ENDS_PHRASE = STOP | SEMICOLON | COLON | COMMA
+const PAUSE = '、'.charCodeAt(0)
 const FULL_STOP = '。'.charCodeAt(0)
 const SENTENCE_WORDS = /[\d一二三四五六七八九十]+(?:元|万|亿|%)|应当|不得|给予/
 
@@ -45,13 +56,14 @@ function headingEnd({ codes, folded }: Page, { line, ordinal, paragraphs, childr
   const from = ordinal.end
   const below = line.end < end && (paragraphs.length > 0 || children.length > 0)
   if (below && line.end - from <= HEADING_LIMIT && !hasInnerStop(codes, from, line.end - 1)) return line.end
-  const cut =
-    IS_BRACKET[codes[from]] === 1 ? bracketEnd(codes, from, line.end) || phraseEnd(codes, from, line.end) : phraseEnd(codes, from, line.end)
+  const cut = isOf(codes[from], BRACKET)
+    ? bracketEnd(codes, from, line.end) || phraseEnd(codes, from, line.end)
+    : phraseEnd(codes, from, line.end)
   return cut > 0 && cut < end && !SENTENCE_WORDS.test(folded.slice(from, cut)) ? cut : from
 }
 
 function hasInnerStop(codes: Uint16Array, start: number, end: number): boolean {
-  for (let i = start; i < end; i++) if (INNER_STOPS[codes[i]] === 1) return true
+  for (let i = start; i < end; i++) if (codes[i] === FULL_STOP || isOf(codes[i], SEMICOLON)) return true
   return false
 }
 
@@ -60,7 +72,7 @@ function bracketEnd(codes: Uint16Array, start: number, end: number): number {
   const close = BRACKETS.get(codes[start])
   const limit = Math.min(end, start + HEADING_LIMIT + 2)
   for (let i = start + 1 + PHRASE; i < limit; i++) {
-    if (codes[i] === close) return SQUARE[close] === 1 || isBlank(codes[i + 1]) ? i + 1 : 0
+    if (codes[i] === close) return !isCloseParen(close) || isBlank(codes[i + 1]) ? i + 1 : 0
   }
   return 0
 }
@@ -72,7 +84,7 @@ function phraseEnd(codes: Uint16Array, start: number, end: number): number {
   let part = start
   for (let i = start; i < limit; i++) {
     const c = codes[i]
-    if (!ENDS_PHRASE[c]) continue
+    if (!isOf(c, ENDS_PHRASE) || c === PAUSE) continue
     if (i - part < PHRASE) return 0
     if (c === FULL_STOP || isColon(c)) return i - part <= HEADING_LIMIT ? i + 1 : 0
     if (!isComma(c) || ++commas > COMMAS) return 0

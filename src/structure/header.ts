@@ -118,8 +118,10 @@ const isContinued = ({ folded }: Source, { start, end }: Line): boolean =>
 export function findDocumentNumber(source: Source, lines: readonly Line[]): string | undefined {
   for (const line of lines.slice(0, HEAD_LINES)) {
     if (line.kind === 'item') return undefined
+    const text = foldedSurface(source, line, 160)
+    if (!text.includes('号')) continue
     const head = gluedTitle(source, line)?.length ?? 0
-    const number = numberIn(foldedSurface(source, line, 160).slice(head))
+    const number = numberIn(text.slice(head))
     if (number && (line.kind === 'number' || NUMBER_LABEL.test(number.before))) {
       const start = line.start + head + number.before.length
       return compact(source.text.slice(start, start + number.length))

@@ -39,29 +39,41 @@ const GLUED_SCOPE = /^(?:适用范围|成员单位)(?=本|联席|由)/
 
 export type HeadingClass = 'aim' | 'background' | 'closing' | 'condition' | undefined
 
-/** Words of which every heading of some class holds one. */
+const AIM = 1
+const BACKED = 2
+const CLOSING = 4
+const CONDITION = 8
+const ANY = AIM | BACKED | CLOSING | CONDITION
+
+/** Words of which every heading of a class holds one. */
 const NAMING = new Cues([
-  [
-    1,
-    '总体 指导 原则 思路 要求 意义 充分认识 目标 现状 成效 形势 背景 基础 情况 问题 困难 不足 成[绩效就] 回顾 趋势 机遇 术语 名词 用语 目的 依据 宗旨 划分 定义 范围 对象 期限 时间 主体 附则 解释 日期 有效期 电话 方式 联系 附件 名单 单位 目录 条件 资格 类别 材料 资料 部门',
-  ],
+  [AIM, '总体 指导 原则 思路 要求 意义 重[要大]性 充分性 深刻性 充分认识 目标'],
+  [BACKED, '现状 成效 形势 背景 基础 情况 问题 困难 不足 成[绩效就] 回顾 趋势 机遇 术语 名词 用语 目的 依据 宗旨 划分 定义'],
+  [BACKED, '范围 对象 期限 时间 主体 成员单位'],
+  [CLOSING, '附则 解释 日期 时间 期限 有效期 电话 方式 联系 附件 名单 单位 目录 部门'],
+  [CONDITION, '条件 资格 对象 主体 范围 类别 材料 资料'],
 ])
 
-/** Whether such a word, or a blank that may stand inside one (附　则), is at `at`; most headings hold none and are of no class. */
-export const namesClass = (codes: Uint16Array, at: number, end: number): boolean => isBlank(codes[at]) || NAMING.at(codes, at, end) !== 0
+/** The classes for which a word of a heading at `at` speaks; a blank may stand inside one (附　则). Most headings hold none and are of no class. */
+export const classesNamed = (codes: Uint16Array, at: number, end: number): number => (isBlank(codes[at]) ? ANY : NAMING.at(codes, at, end))
 
 /** 申请对象有哪几类？ asks for what 申请对象 names. */
 const QUESTION = /(?:有|是|为|包括)?(?:哪些|哪几[类种]|什么)$/
 
-/** Class of a heading, given without blanks and without its ordinal. */
-export function classifyHeading(text: string): HeadingClass {
+/** Class of a heading, given without blanks and without its ordinal; `named` are the classes that its words allow. */
+export function classifyHeading(text: string, named: number = ANY): HeadingClass {
+  if (GLUED_AIM.test(text)) return 'aim'
+  if (GLUED_SCOPE.test(text)) return 'background'
+  if (text.length === 0 || text.length > 48) return undefined
   const heading = text.replace(QUESTION, '')
-  if (GLUED_AIM.test(heading)) return 'aim'
-  if (GLUED_SCOPE.test(heading)) return 'background'
-  if (heading.length === 0 || heading.length > 48) return undefined
-  if (ACTING.test(heading) || TASKS.test(heading) || (DEMANDING.test(heading) && !/的(?:条件|材料|资格)$/.test(heading))) return undefined
-  if (AIMS.test(heading) || GOALS.test(heading)) return 'aim'
-  if (CLOSING_PROVISIONS.test(heading)) return 'closing'
-  if (DEFINITIONS.test(heading) || BACKGROUND.test(heading)) return 'background'
-  return CONDITIONS.test(heading) && !SUPPORT_SCOPE.test(heading) ? 'condition' : undefined
+  const found = classIn(heading, named)
+  if (!found || ACTING.test(heading) || TASKS.test(heading)) return undefined
+  return DEMANDING.test(heading) && !/的(?:条件|材料|资格)$/.test(heading) ? undefined : found
+}
+
+function classIn(heading: string, named: number): HeadingClass {
+  if (named & AIM && (AIMS.test(heading) || GOALS.test(heading))) return 'aim'
+  if (named & CLOSING && CLOSING_PROVISIONS.test(heading)) return 'closing'
+  if (named & BACKED && (DEFINITIONS.test(heading) || BACKGROUND.test(heading))) return 'background'
+  return named & CONDITION && CONDITIONS.test(heading) && !SUPPORT_SCOPE.test(heading) ? 'condition' : undefined
 }

@@ -1,6 +1,6 @@
 import type { Source, Span } from '../types.js'
-import { charSet, isBlank, isBreak, isCloseParen, isClosing, isColon, isOpenParen, isStop, trimEnd } from './chars.js'
-import { Family, NUMBER_STARTS, type Ordinal, readLineOrdinal } from './ordinals.js'
+import { BREAK, charClass, classesOf, isBlank, isCloseParen, isClosing, isColon, isOf, isOpenParen, isStop, trimEnd } from './chars.js'
+import { DASHES, Family, NUMBER_STARTS, type Ordinal, readLineOrdinal } from './ordinals.js'
 import { mayNumberInside, type Page, type Run } from './runs.js'
 
 /**
@@ -53,25 +53,16 @@ const PAGE_NUMBER = /^(?:第\s?\d{1,4}\s?页.{0,12}|[-—–－·\s]{0,4}\d{0,4}
 const FURNITURE =
   /^(?:当前位置|您(?:当前)?(?:所在)?的?位置|【?字体|字号|(?:首页|打印|关闭|分享|来源|信息来源|文章来源)(?:[：:\s>|【]|$)|发布时间|发布日期|发布机构|发布单位|成文日期|索引号|主题词?分类|(?:浏览|点击|阅读)(?:次数|量)|主办单位|承办单位|网站标识|版权所有|扫一扫|上一篇|下一篇|责任编辑|相关(?:链接|阅读|文件|解读)|关注 ?·|公开方式|人工智能朗读|【(?:发布|生效|效 ?力|备 ?注|音频|文字|图文|视频|一图|政策)|附件下载|快转发|抄送|https?:|网址|ICP|[粤京沪浙苏]ICP)/i
 
-const FURNITURE_STARTS = charSet('当您【字首打关分来信文发成索主浏点阅承网版扫上责相公人附快抄人hHiI粤京沪浙苏')
+const FURNITURE_STARTS = charClass('当您【字首打关分来信文发成索主浏点阅承网版扫上责相公人附快抄人hHiI粤京沪浙苏')
 const SITE_MENU = /^(?:区域频道|网站导航|频道导航|网站地图)/
-const PAGE_NUMBER_STARTS = charSet('第-—–－·/0123456789')
-const NUMBER_ENDS = charSet('号日')
+const DAY = '日'.charCodeAt(0)
+const NUMBER_SIGN = '号'.charCodeAt(0)
 const ATTACHED = '附'.charCodeAt(0)
-const DATE_STARTS = charSet('（(0123456789一二〇○零ΟOО三四五六七八九十')
 
-const NOTHING = 0
-const BREAK = 1
-const TAG = 2
-const NUMBER = 3
-const ANSWER = 4
 const ANSWERS = '答'.charCodeAt(0)
-/** What the scan stops at. */
-const ROLES = NUMBER_STARTS.map((starts, code) => {
-  if (starts) return NUMBER
-  if (isBreak(code)) return BREAK
-  return code === LESS_THAN ? TAG : code === ANSWERS ? ANSWER : NOTHING
-})
+/** What the scan stops at beside breaks and numbers. */
+const SIGNS = charClass('<答')
+const SCANNED = BREAK | NUMBER_STARTS | SIGNS
 
 /**
  * The one pass over a text: cuts it at line breaks and at tags that break lines, and notes where ordinals inside a line may begin.
@@ -84,26 +75,28 @@ export function readLines(source: Source): { page: Page; lines: Line[] } {
   let replies = false
   let from = 0
   for (let i = 0; i < codes.length; i++) {
-    const role = ROLES[codes[i]]
-    if (role === NOTHING) continue
-    if (role >= NUMBER) {
-      if (role === ANSWER) replies = true
-      else if (mayNumberInside(codes, i)) marks.push(i)
-      continue
+    const classes = classesOf(codes[i]) & SCANNED
+    if (classes === 0) continue
+    if (classes === NUMBER_STARTS) {
+      if (mayNumberInside(codes, i)) marks.push(i)
+    } else if (codes[i] === ANSWERS) replies = true
+    else {
+      const next = classes === BREAK ? i + 1 : tagEnd(folded, i)
+      if (next === 0) continue
+      addLine(source, from, i, lines)
+      from = next
+      i = next - 1
     }
-    let next = i + 1
-    if (role === TAG) {
-      BLOCK_TAG.lastIndex = i
-      if (!BLOCK_TAG.test(folded)) continue
-      next = BLOCK_TAG.lastIndex
-    }
-    addLine(source, from, i, lines)
-    from = next
-    i = next - 1
   }
   addLine(source, from, codes.length, lines)
   markRunningHeads(source, lines)
   return { page: { text: source.text, folded, codes, marks, replies }, lines }
+}
+
+/** Behind the tag at `at` where it is one that breaks lines, else 0. */
+function tagEnd(folded: string, at: number): number {
+  BLOCK_TAG.lastIndex = at
+  return BLOCK_TAG.test(folded) ? BLOCK_TAG.lastIndex : 0
 }
 
 function addLine(source: Source, from: number, to: number, lines: Line[]): void {
@@ -158,17 +151,17 @@ function kindOf({ codes, folded }: Source, start: number, end: number): LineKind
   const first = codes[start]
   const last = codes[end - 1]
   const length = end - start
-  if (FURNITURE_STARTS[first] === 1 && FURNITURE.test(folded.slice(start, Math.min(end, start + 20)))) return 'furniture'
+  if (isOf(first, FURNITURE_STARTS) && FURNITURE.test(folded.slice(start, Math.min(end, start + 20)))) return 'furniture'
   if (length > 220 || (length > BARE_LIMIT && isStop(last))) return 'text'
   const line = folded.slice(start, end)
-  if (PAGE_NUMBER_STARTS[first] === 1 && PAGE_NUMBER.test(line)) return 'furniture'
+  if (isOf(first, NUMBER_STARTS | DASHES) && PAGE_NUMBER.test(line)) return 'furniture'
   if (isOpenParen(first) && isCloseParen(last) && NOTE_LINE.test(line)) return 'note'
   if ((first === ATTACHED || isLatin(last)) && ATTACHMENT_LINE.test(line)) return 'attachment'
   if (length <= 80 && hasColon(codes, start, end) && CONTACT_LINE.test(line)) return 'note'
-  if (DATE_STARTS[first] === 1 && DATE_LINE.test(line)) return 'date'
+  if (isOf(first, NUMBER_STARTS) && DATE_LINE.test(line)) return 'date'
   if (isColon(last) && isSalutation(line)) return 'salutation'
   if (length > BARE_LIMIT) return 'text'
-  if (NUMBER_ENDS[last] === 1 && NUMBER_LINE.test(line)) return 'number'
+  if ((last === DAY || last === NUMBER_SIGN) && NUMBER_LINE.test(line)) return 'number'
   if (isClosing(last) || hasStop(codes, start, end)) return 'text'
   const compact = line.replace(/\s/g, '')
   return compact.length <= 40 && SIGNATURE.test(compact) && !NO_SIGNATURE.test(compact) ? 'signature' : 'bare'

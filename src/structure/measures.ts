@@ -95,10 +95,14 @@ function likeSiblings(source: Source, item: Item): boolean {
 /** Adds the lowest items below `item` that state an action; the item itself where they are conditions, cases or papers of its own. */
 function pick(source: Source, item: Item, found: Found[]): void {
   const { children, paragraphs } = item
-  if (item.class) return pickAll(source, anew(children), found)
+  if (item.class) {
+    pickAll(source, anew(children), found)
+    return
+  }
   if (isUnnumbered(item)) {
     for (const line of paragraphs) if (isGrantLine(source, line)) found.push(toSpan(line))
-    return pickAll(source, children, found)
+    pickAll(source, children, found)
+    return
   }
   const stem = ownText(source, item)
   if (children.length === 0) {

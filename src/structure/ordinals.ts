@@ -1,6 +1,6 @@
 import { parseInteger } from '../text/numerals.js'
 import type { Source } from '../types.js'
-import { charSet, isCloseParen, isColon, isComma, isDigit, isIdeograph, isOpenParen, skipBlanks } from './chars.js'
+import { charClass, isCloseParen, isColon, isComma, isDigit, isIdeograph, isOf, isOpenParen, skipBlanks } from './chars.js'
 
 /** Ways of numbering. The values rank them from the outermost that drafting manuals give to the innermost, which is what an unseen nesting falls back on. */
 export const Family = {
@@ -35,14 +35,14 @@ export interface Ordinal {
   end: number
 }
 
-const NUMERALS = charSet('一二三四五六七八九十百零〇○')
-const BULLETS = charSet('★☆■□●○◆◇▲△▪•·◎►▶✦※')
-const DASHES = charSet('-—–─－')
-const LETTER_TAILS = charSet('.、)）')
+export const NUMERALS = charClass('一二三四五六七八九十百零〇○')
+const BULLETS = charClass('★☆■□●○◆◇▲△▪•·◎►▶✦※')
+const QUOTES = charClass('“《「')
+export const DASHES = charClass('-—–─－')
 /** After a number with a dot these mean an amount or a date, no heading: 2.5平方公里, 12.31前. */
-const UNITS = charSet('万亿千百十元倍平公米里吨个年月日度％%℃以至折')
+const UNITS = charClass('万亿千百十元倍平公米里吨个年月日度％%℃以至折')
 /** 第三条规定, 第五条第二款 and the like refer to an article and do not open one. */
-const REFERENCE_TAILS = charSet('第款项、，,。；;和及与或至的所规中')
+const REFERENCE_TAILS = charClass('第款项、，,。；;和及与或至的所规中')
 const CLAUSE_FAMILIES = new Map<number, Family>([
   ['条'.charCodeAt(0), Family.clause],
   ['章'.charCodeAt(0), Family.chapter],
@@ -51,7 +51,7 @@ const CLAUSE_FAMILIES = new Map<number, Family>([
 ])
 const NAMES =
   /(?:政策|措施|举措|任务|行动|做法|亮点|要点|方向|重点|新政|条款|变化|问题)\s?([一二三四五六七八九十]{1,3}|\d{1,2})(?=[：:、.\s【])[：:、.\s]*/y
-const NAME_STARTS = charSet('政措举任行做亮要方重新条变问')
+const NAME_STARTS = charClass('政措举任行做亮要方重新条变问')
 
 const CIRCLED_FIRST = 0x2460
 const CIRCLED_LAST = 0x3229
@@ -109,7 +109,7 @@ function readNumber({ codes, folded }: Source, at: number, end: number): Number_
   const arabic = isDigit(codes[at])
   const limit = Math.min(end, at + 7)
   let stop = at
-  while (stop < limit && (arabic ? isDigit(codes[stop]) : NUMERALS[codes[stop]] === 1)) stop++
+  while (stop < limit && (arabic ? isDigit(codes[stop]) : isOf(codes[stop], NUMERALS))) stop++
   if (stop === at || stop === limit) return undefined
   const value = arabic ? digitsValue(codes, at, stop) : numeralValue(folded.slice(at, stop))
   return value === undefined || value > 999 ? undefined : { value, end: stop }
@@ -127,8 +127,8 @@ function readDi(source: Source, at: number, end: number): Ordinal | undefined {
   const family = CLAUSE_FAMILIES.get(codes[next])
   if (family === undefined) return undefined
   next++
-  if (codes[next] === ZHI && NUMERALS[codes[next + 1]] === 1) next += 2
-  if (next < end && REFERENCE_TAILS[codes[next]] === 1) return undefined
+  if (codes[next] === ZHI && isOf(codes[next + 1], NUMERALS)) next += 2
+  if (next < end && isOf(codes[next], REFERENCE_TAILS)) return undefined
   return ordinal(source, family, number.value, at, next, end)
 }
 
@@ -165,7 +165,7 @@ function readArabic(source: Source, at: number, end: number): Ordinal | undefine
   if (isCloseParen(mark)) return ordinal(source, Family.halfArabic, number.value, at, next + 1, end)
   if (mark === PAUSE) return isDigit(codes[next + 1]) ? undefined : ordinal(source, Family.arabic, number.value, at, next + 1, end)
   if (mark === DOT) return readDotted(source, number, at, next, end)
-  const bare = next > number.end && end - at <= 24 && number.value <= 20 && isIdeograph(mark) && UNITS[mark] === 0
+  const bare = next > number.end && end - at <= 24 && number.value <= 20 && isIdeograph(mark) && !isOf(mark, UNITS)
   return bare ? ordinal(source, Family.chapter, number.value, at, next, end) : undefined
 }
 
@@ -183,7 +183,7 @@ function readDotted(source: Source, first: Number_, at: number, dot: number, end
   if (parts === 1 || first.value > 30 || last.end >= end) return undefined
   const next = codes[last.end] === DOT || codes[last.end] === PAUSE ? last.end + 1 : last.end
   const glued = skipBlanks(codes, next, end) === next
-  if (parts === 2 && glued && (!isIdeograph(codes[next]) || UNITS[codes[next]] === 1)) return undefined
+  if (parts === 2 && glued && (!isIdeograph(codes[next]) || isOf(codes[next], UNITS))) return undefined
   return ordinal(source, parts === 2 ? Family.decimal : Family.subdecimal, last.value, at, next, end)
 }
 
@@ -213,6 +213,7 @@ function readName(source: Source, at: number, end: number): Ordinal | undefined 
   return value === undefined || NAMES.lastIndex > end ? undefined : ordinal(source, Family.named, value, at, NAMES.lastIndex, end)
 }
 
+const endsLetter = (c: number): boolean => c === DOT || c === PAUSE || isCloseParen(c)
 const isLetter = (c: number): boolean => (c >= 0x61 && c <= 0x7a) || (c >= 0x41 && c <= 0x5a)
 
 /** Brackets and circled numbers number an item even after a word, where a plain number is part of the text (统一, 十三五). */
@@ -222,7 +223,7 @@ export const standsOut = (c: number): boolean => isOpenParen(c) || (c >= CIRCLED
 export function readNumbered(source: Source, at: number, end: number): Ordinal | undefined {
   const c = source.codes[at]
   if (c === DI) return readDi(source, at, end)
-  if (NUMERALS[c] === 1) return readNumeral(source, at, end)
+  if (isOf(c, NUMERALS)) return readNumeral(source, at, end)
   if (isDigit(c)) return readArabic(source, at, end)
   if (isOpenParen(c)) return readParen(source, at, end)
   if (c === QI) return readQi(source, at, end)
@@ -231,32 +232,32 @@ export function readNumbered(source: Source, at: number, end: number): Ordinal |
 }
 
 /** Code units that `readNumbered` can read from. */
-export const NUMBER_STARTS: Uint8Array = (() => {
-  const starts = charSet('第一二三四五六七八九十0123456789（(其')
-  for (const [distance, value] of CIRCLED.entries()) if (value > 0) starts[CIRCLED_FIRST + distance] = 1
-  return starts
-})()
+export const NUMBER_STARTS = charClass([
+  ...'第一二三四五六七八九十0123456789（(其',
+  ...[...CIRCLED.keys()].filter(distance => CIRCLED[distance] > 0).map(distance => String.fromCharCode(CIRCLED_FIRST + distance)),
+])
 
 /** The ordinal or bullet that begins a line. `end` is the end of the line. */
 export function readLineOrdinal(source: Source, at: number, end: number): Ordinal | undefined {
   const { codes } = source
   const c = codes[at]
-  if (NUMBER_STARTS[c] === 1) return readNumbered(source, at, end)
-  if (NAME_STARTS[c] === 1) return readName(source, at, end)
-  if (BULLETS[c] === 1 || DASHES[c] === 1) return readBullet(source, at, end)
-  if (!isLetter(c) || LETTER_TAILS[codes[at + 1]] === 0 || isLetter(codes[at + 2]) || at + 2 >= end) return undefined
+  if (isOf(c, NUMBER_STARTS)) return readNumbered(source, at, end)
+  if (isOf(c, NAME_STARTS)) return readName(source, at, end)
+  if (isOf(c, BULLETS | DASHES)) return readBullet(source, at, end)
+  if (!isLetter(c) || !endsLetter(codes[at + 1]) || isLetter(codes[at + 2]) || at + 2 >= end) return undefined
   return ordinal(source, Family.letter, (c | 0x20) - 0x60, at, at + 2, end)
 }
 
 /** ●, ——, and a bullet before a number (★1.), which belongs to the item. */
 function readBullet(source: Source, at: number, end: number): Ordinal | undefined {
   const { codes } = source
-  const marks = BULLETS[codes[at]] === 1 ? BULLETS : DASHES
+  const marks = isOf(codes[at], BULLETS) ? BULLETS : DASHES
   let next = at + 1
-  while (next < end && marks[codes[next]] === 1) next++
+  while (next < end && isOf(codes[next], marks)) next++
   next = skipBlanks(codes, next, end)
   const inner = marks === BULLETS ? readNumbered(source, next, end) : undefined
   if (inner) return { ...inner, start: at }
-  const wordFollows = isIdeograph(codes[next]) || '“《「'.includes(source.folded[next] ?? ' ')
-  return next < end && wordFollows ? ordinal(source, Family.bullet, undefined, at, next, end) : undefined
+  return next < end && (isIdeograph(codes[next]) || isOf(codes[next], QUOTES))
+    ? ordinal(source, Family.bullet, undefined, at, next, end)
+    : undefined
 }

@@ -1,8 +1,8 @@
 import type { Source } from '../types.js'
-import { charSet, isClosing, isColon, isStop } from './chars.js'
+import { BRACKET, COLON, charClass, isClosing, isColon, isOf, isStop, SEMICOLON, STOP } from './chars.js'
 import { statesTerms } from './conditions.js'
 import { enclosesDocument } from './header.js'
-import { classifyHeading, type HeadingClass, namesClass } from './headings.js'
+import { classesNamed, classifyHeading, type HeadingClass } from './headings.js'
 import type { Line } from './lines.js'
 import { Family, type Ordinal } from './ordinals.js'
 import { isClosingParagraph } from './press.js'
@@ -33,14 +33,13 @@ const LABEL_LIMIT = 28
 const HEADING_LIMIT = 20
 
 /** What the headings begin with that may be glued to their text: 总体要求以…为指导. */
-const GLUED = charSet('总指基工发主适成【〔（(')
+const GLUED = charClass('总指基工发主适成【〔（(')
 const FAMILIES = Object.keys(Family).length
 /** A longer head is a sentence; what is read of it still tells a heading that was glued to its text. */
 const HEADING_READ = 50
-const HEADING_ENDS = charSet('。：:；;！？?')
+const HEADING_ENDS = STOP | COLON | SEMICOLON
 const ANSWER = '答'.charCodeAt(0)
 const RULE = '则'.charCodeAt(0)
-const BRACKETS = charSet('【〔（(')
 const BRACKETED = /^[【〔（(]([^】〕）)]{1,24})[】〕）)]/
 
 /**
@@ -76,24 +75,20 @@ class Builder implements Outline {
   take(line: Line, index: number): void {
     const ordinal = line.ordinal ?? unnumbered(this.source, line)
     if (ordinal) this.add(line, ordinal, this.following[index])
-    else if (closesItem(this.source, this.lines, index, this.last)) this.close()
+    else if (closesItem(this.source, this.lines, index, this.open[this.open.length - 1])) this.close()
     else if (line.kind !== 'furniture' && !this.closed) this.append(line)
     else if (line.kind === 'text') this.loose.push(line)
   }
 
   close(): void {
-    if (!this.closed) this.dropClosing(this.last!)
+    if (!this.closed) this.dropClosing(this.open[this.open.length - 1]!)
     this.closed = true
-  }
-
-  private get last(): Item | undefined {
-    return this.open[this.open.length - 1]
   }
 
   private add(line: Line, ordinal: Ordinal, next: Line | undefined): void {
     this.settle(ordinal, line)
     const item: Item = { line, ordinal, children: [], class: classOf(this.source, line, ordinal.end), paragraphs: [] }
-    ;(this.last?.children ?? this.roots).push(item)
+    ;(this.open[this.open.length - 1]?.children ?? this.roots).push(item)
     this.successors[this.open.length] = next
     this.open.push(item)
     this.items[ordinal.family]++
@@ -102,7 +97,7 @@ class Builder implements Outline {
 
   private append(line: Line): void {
     if (this.open.length > 1 && statesTerms(this.source, line)) this.open.length = 1
-    const item = this.last!
+    const item = this.open[this.open.length - 1]!
     if (item.paragraphs.push(line) === 1) this.grown[item.ordinal.family]++
   }
 
@@ -196,10 +191,10 @@ function classOf(source: Source, line: Line, start: number): HeadingClass {
   const { codes, folded } = source
   const limit = Math.min(line.end, start + HEADING_READ)
   let end = start
-  let named = false
-  for (; end < limit && HEADING_ENDS[codes[end]] === 0; end++) named ||= namesClass(codes, end, limit)
+  let named = 0
+  for (; end < limit && !isOf(codes[end], HEADING_ENDS); end++) named |= classesNamed(codes, end, limit)
   if (codes[start] === ANSWER && isColon(codes[end])) return classOf(source, line, end + 1)
-  if (!named || (end - start === HEADING_READ && GLUED[codes[start]] === 0)) return undefined
+  if (named === 0 || (end - start === HEADING_READ && !isOf(codes[start], GLUED))) return undefined
   const heading = folded.slice(start, end).replace(/\s+/g, '')
-  return classifyHeading((BRACKETS[codes[start]] === 1 && BRACKETED.exec(heading)?.[1]) || heading)
+  return classifyHeading((isOf(codes[start], BRACKET) && BRACKETED.exec(heading)?.[1]) || heading, named)
 }

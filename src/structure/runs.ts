@@ -1,6 +1,18 @@
 import type { Source } from '../types.js'
-import { charSet, isBlank, isCloseParen, isColon, isComma, isDigit, isIdeograph, isOpenParen, isSemicolon, isStop } from './chars.js'
-import { Family, NUMBER_STARTS, type Ordinal, readNumbered, standsOut } from './ordinals.js'
+import {
+  charClass,
+  isBlank,
+  isCloseParen,
+  isColon,
+  isComma,
+  isDigit,
+  isIdeograph,
+  isOf,
+  isOpenParen,
+  isSemicolon,
+  isStop,
+} from './chars.js'
+import { Family, NUMBER_STARTS, NUMERALS, type Ordinal, readNumbered, standsOut } from './ordinals.js'
 
 /** A text with what the scan of it noted. */
 export interface Page extends Source {
@@ -38,12 +50,12 @@ const QUOTE = '”'.charCodeAt(0)
 const DOT = '.'.charCodeAt(0)
 const DI = '第'.charCodeAt(0)
 const QI = '其'.charCodeAt(0)
-const DIGITS = charSet('一二三四五六七八九十百零〇○0123456789')
+const isNumeral = (code: number): boolean => isDigit(code) || isOf(code, NUMERALS)
 const LONGEST = 7
 /** What follows the plain number of an item. */
-const TAILS = charSet('是要、.)）')
+const TAILS = charClass('是要、.)）')
 /** （一）项 and the like refer to an item and do not open one. */
-const REFERENCE = charSet('项款目条')
+const REFERENCE = charClass('项款目条')
 
 function before(codes: Uint16Array, start: number, at: number): Before {
   let last = at - 1
@@ -64,10 +76,10 @@ export function mayNumberInside(codes: Uint16Array, at: number): boolean {
   const opens = isOpenParen(c) || c === DI || c === QI
   if (isIdeograph(previous) ? previous === DI || !standsOut(c) : isDigit(previous) || (previous === DOT && isDigit(c))) return false
   let next = at + 1
-  if (opens) return DIGITS[codes[next]] === 1 || isBlank(codes[next])
+  if (opens) return isNumeral(codes[next]) || isBlank(codes[next])
   if (standsOut(c)) return true
-  while (next < at + LONGEST && DIGITS[codes[next]] === 1) next++
-  return TAILS[codes[next]] === 1 || isBlank(codes[next])
+  while (next < at + LONGEST && isNumeral(codes[next])) next++
+  return isOf(codes[next], TAILS) || isBlank(codes[next])
 }
 
 /** Ordinals between `start` and `end` that can number items, in order. */
@@ -76,7 +88,7 @@ function inlineOrdinals(page: Page, start: number, end: number): InlineOrdinal[]
   const found: InlineOrdinal[] = []
   let next = firstAtOrAfter(marks, start)
   // what stands before the first character is no part of the stretch, and was when the marks were made
-  for (let at = NUMBER_STARTS[codes[start]] === 1 ? start : marks[next]; at < end; at = marks[next]) {
+  for (let at = isOf(codes[start], NUMBER_STARTS) ? start : marks[next]; at < end; at = marks[next]) {
     const ordinal = inlineOrdinal(page, start, at, end)
     if (ordinal) found.push(ordinal)
     const free = Math.max(at + 1, ordinal ? ordinal.end - 1 : 0)
@@ -87,7 +99,7 @@ function inlineOrdinals(page: Page, start: number, end: number): InlineOrdinal[]
 
 function inlineOrdinal(page: Page, start: number, at: number, end: number): InlineOrdinal | undefined {
   const ordinal = readNumbered(page, at, end)
-  if (!ordinal || LEAST[ordinal.family] === NEVER || REFERENCE[page.codes[ordinal.end]] === 1) return undefined
+  if (!ordinal || LEAST[ordinal.family] === NEVER || isOf(page.codes[ordinal.end], REFERENCE)) return undefined
   const ground = before(page.codes, start, at)
   if (ground < LEAST[ordinal.family]) return undefined
   const { family, value, end: next } = ordinal

@@ -1,5 +1,5 @@
 import type { Source, Span } from '../types.js'
-import { charSet, isBlank, isBreak, isSemicolon, isStop, skipBlanks } from './chars.js'
+import { BLANK, BREAK, classesOf, isBreak, isDigit, SEMICOLON, STOP, skipBlanks } from './chars.js'
 import { Cues } from './cues.js'
 
 const ACTION = 1
@@ -25,7 +25,10 @@ const CUES = new Cues([
   [GRANTS, '给予 予以 奖励 奖补 嘉奖 补[助贴] 资助 贴息 扶持 元 一次性 最高 罚款 免征 减征 免收 减免 标准'],
   [VALID, '起 生效 正式[实执] 日[实执试] 有效期 试行期 执行期 实施期 施行 废止 停止执行 从其规定 不一致的 相抵触 就高不重复 另行'],
   [EXPLAINS, '解释'],
-  [WHY, '制[定订]本 制[定订]以下 制[定订]如下 制[定订]此 订立本 出台本 出台如下 拟定本 提出以下 提出如下 作出如下 作出以下 形成如下 形成以下 征求意见'],
+  [
+    WHY,
+    '制[定订]本 制[定订]以下 制[定订]如下 制[定订]此 订立本 出台本 出台如下 拟定本 提出以下 提出如下 作出如下 作出以下 形成如下 形成以下 征求意见',
+  ],
   [ANNOUNCES, '制[定订] 现就 现将 现提出 通知如下 公告如下'],
   [WHERE, '适用 参照本 对象 范围'],
   [CALLS, '电话： 电话:'],
@@ -68,20 +71,12 @@ const INTERPRETATION = /(?:负责|进行)[^。；]{0,6}解释|解释权/
 /** 遵循…原则: says in what spirit. */
 const PRINCIPLE = /^[^。；]{0,40}(?:遵循|坚持|贯彻|按照|秉持|应当公开|应当遵守法律)[^。；]{0,60}(?:原则|方针)$/
 
-const DATED = charSet('到力截0123456789')
+/** First characters of what says what was reached, or is to be. */
+const DATED = new Set([...'到力截'].map(character => character.charCodeAt(0)))
 
-/** ﹔ of some web pages. */
-const WIDE_SEMICOLON = 0xfe54
 const isQuestion = (code: number): boolean => code === 0xff1f || code === 0x3f
-const endsSentence = (code: number): boolean => isStop(code) || isSemicolon(code) || isBreak(code) || code === WIDE_SEMICOLON
-
-const NOTHING = 0
-const CUE = 1
-const BLANK = 2
-const END = 3
-const ROLES = Uint8Array.from({ length: 65536 }, (_, code) =>
-  endsSentence(code) ? END : CUES.begins(code) ? CUE : isBlank(code) ? BLANK : NOTHING,
-)
+const ENDS = STOP | SEMICOLON | BREAK
+const READ = ENDS | BLANK | CUES.starts
 
 /** Reads a stretch of text sentence by sentence, a clause between semicolons being one, and notes what words each holds. */
 class Sentences {
@@ -105,10 +100,10 @@ class Sentences {
     let start = this.end + 1
     let cues = 0
     for (let i = start; i <= limit; i++) {
-      const role = i === limit ? END : ROLES[codes[i]]
-      if (role === NOTHING) continue
-      if (role === CUE) cues |= CUES.at(codes, i, limit)
-      else if (role === BLANK) start += i === start ? 1 : 0
+      const classes = i === limit ? ENDS : classesOf(codes[i]) & READ
+      if (classes === 0) continue
+      if (classes === CUES.starts) cues |= CUES.at(codes, i, limit)
+      else if (classes === BLANK) start += i === start ? 1 : 0
       else if (i - start > 1) {
         this.start = start
         this.end = i
@@ -144,7 +139,7 @@ class Sentences {
   get frames(): boolean {
     const { cues } = this
     const first = this.source.codes[this.start]
-    const dated = DATED[first] === 1
+    const dated = isDigit(first) || DATED.has(first)
     if ((cues & FRAMES) === 0 && !dated) return false
     const text = this.text
     if (this.fixesTime(text) || this.fixesPlace(text)) return true

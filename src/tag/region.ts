@@ -1,6 +1,6 @@
 import type { Source, Span } from '../types.js'
 import type { RegionCandidate } from './candidate.js'
-import { charSet } from './chars.js'
+import { charSet, isHan } from './chars.js'
 import type { TagContext } from './context.js'
 import type { PlaceMatch } from './region/matches.js'
 import { encloses, type Place } from './region/place.js'
@@ -12,6 +12,7 @@ import { SpanCursor, type WordBounds } from './spans.js'
 /** Signs between the members of a list of places. */
 const isListSign = charSet('、和与及/，,')
 
+const opensYear = charSet('〔【[（(〈')
 const isLevelSign = charSet('省市区县州')
 
 type Strength = 'certain' | 'context' | 'word' | 'none'
@@ -48,7 +49,7 @@ function strengthOf({ start, end, places, isWord }: PlaceMatch, source: Source, 
   const length = end - start
   if (length === source.text.length) return 'certain'
   const isShort = places.every(place => length <= place.stem.length)
-  if (isShort && namesStreet(source, end)) return 'none'
+  if (isShort && (namesStreet(source, end) || beginsNumber(source, end))) return 'none'
   if (isWord) return 'word'
   if (!isShort && length > 2) return places.some(place => isCertain(place, length)) ? 'certain' : 'context'
   if (words.cuts(start)) return 'none'
@@ -71,6 +72,16 @@ const namesStreet = ({ folded, codes }: Source, end: number): boolean =>
   end < codes.length &&
   isStreetSign(codes[end]!) &&
   ('大东西南北中'.includes(folded[end]!) ? '道街路'.includes(folded[end + 1] ?? ' ') : !NOT_STREETS.has(folded.slice(end, end + 2)))
+
+/** Letters between a place and the year of a document number, at most: 深龙华|人规|〔2024〕. */
+const LONGEST_LETTERS = 5
+const YEAR = /^[〔【[（(〈]\s?(?:19|20)\d\d\s?[〕】\]）)〉]\s?第?\d+号/
+
+function beginsNumber({ codes, folded }: Source, end: number): boolean {
+  let at = end
+  while (at - end < LONGEST_LETTERS && at < codes.length && isHan(codes[at]!)) at++
+  return opensYear(codes[at]!) && YEAR.test(folded.slice(at, at + 16))
+}
 
 /** Names that do not overlap: those that speak for themselves first, from left to right, of one start the longest. */
 function select(rated: readonly Rated[]): Rated[] {

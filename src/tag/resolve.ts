@@ -83,4 +83,5 @@ function decide(row: readonly Entity[]): Entity[] {
 }
 
 /** A bare name (国资委) that was found to be the issuer's organ goes before the national one of that name. */
-const rank = ({ type, rule }: Entity): number => 2 * TYPE_ORDER.indexOf(type) + Number(rule === 'agency-name')
+const rank = (entity: Entity): number =>
+  2 * TYPE_ORDER.indexOf(entity.type) + Number(entity.type === 'agency' && entity.rule === 'agency-name' && entity.level === 'national')

@@ -22,7 +22,27 @@ const HOSTILE: Record<string, string> = {
 const anyText = fc
   .array(
     fc.oneof(
-      fc.constantFrom('政策', '上海市', '人工智能', '一', '的', '万', '年', '第', '％', '200', '5G-A', '.', ',', '-', '〔2024〕', '，', '。', '\n', ' '),
+      fc.constantFrom(
+        '政策',
+        '上海市',
+        '人工智能',
+        '一',
+        '的',
+        '万',
+        '年',
+        '第',
+        '％',
+        '200',
+        '5G-A',
+        '.',
+        ',',
+        '-',
+        '〔2024〕',
+        '，',
+        '。',
+        '\n',
+        ' ',
+      ),
       fc.integer({ min: 0x4e00, max: 0x9fff }).map(code => String.fromCharCode(code)),
       fc.integer({ min: 0, max: 0xffff }).map(code => String.fromCharCode(code)),
       fc.constantFrom('𠮷', '😀', '\0'),
@@ -54,7 +74,11 @@ export function describeEngine(name: string, open: () => Promise<Engine>, longes
     }
 
     for (const [kind, text] of Object.entries(HOSTILE)) it(`covers the text: ${kind}`, () => void check(text))
-    it('covers any text', () => fc.assert(fc.property(anyText, text => void check(text)), { numRuns: 500 }))
+    it('covers any text', () =>
+      fc.assert(
+        fc.property(anyText, text => void check(text)),
+        { numRuns: 500 },
+      ))
     it('gives the same for the same text, whatever came between', () => {
       fc.assert(
         fc.property(anyText, anyText, (text, other) => {
@@ -65,7 +89,8 @@ export function describeEngine(name: string, open: () => Promise<Engine>, longes
       )
     })
     it('cuts a long text of one character', () => {
-      for (const character of ['的', '一', '1', 'a', '，', ' ', '〔', '1,', '第', '𠮷', '\ud842']) check(character.repeat(longest / character.length))
+      for (const character of ['的', '一', '1', 'a', '，', ' ', '〔', '1,', '第', '𠮷', '\ud842'])
+        check(character.repeat(longest / character.length))
     })
     it('gives tokens whose texts joined are the text', () => {
       const segmenter = overEngine(engine, lexicon.words)

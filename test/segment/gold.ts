@@ -18,11 +18,6 @@ export function readGold(name: 'dev' | 'test'): GoldSentence[] {
     })
 }
 
-const endsOf = (words: readonly string[]): number[] => {
-  let end = 0
-  return words.map(word => (end += word.length))
-}
-
 export interface WordScore {
   precision: number
   recall: number
@@ -51,10 +46,19 @@ export function scoreWords(cut: (text: string) => string[], gold: readonly GoldS
   return { precision, recall, f1: (2 * precision * recall) / (precision + recall), wrong }
 }
 
-const spansOf = (words: readonly string[]): string[] => endsOf(words).map((end, i) => `${end - words[i]!.length}-${end}`)
+function spansOf(words: readonly string[]): string[] {
+  let end = 0
+  return words.map(word => {
+    const start = end
+    end += word.length
+    return `${start}-${end}`
+  })
+}
 
 /** The words of an engine as strings. */
-export const cutter = (engine: Engine) => (text: string): string[] => {
-  let start = 0
-  return Array.from(engine.cut(sourceOf(text)), end => text.slice(start, (start = end)))
-}
+export const cutter =
+  (engine: Engine) =>
+  (text: string): string[] => {
+    const ends = engine.cut(sourceOf(text))
+    return Array.from(ends, (end, i) => text.slice(ends[i - 1] ?? 0, end))
+  }

@@ -26,12 +26,13 @@ function isCompound({ key, frequency }: JiebaWord, isWord: IsWord): boolean {
   return false
 }
 
-const isWhole = (rest: string, isWord: IsWord): boolean => isWord(rest, COMMON_PART) || isCompound({ key: rest, frequency: 0, tag: '' }, isWord)
+const isWhole = (rest: string, isWord: IsWord): boolean =>
+  isWord(rest, COMMON_PART) || isCompound({ key: rest, frequency: 0, tag: '' }, isWord)
 
 const RARE_CLAUSE = 80
 /** Function words that jieba has grown onto words, before and behind. */
 const BEFORE = new Set('由应未本各近按相无经为对从将其该与和并可已需再均不')
-const BEHIND = new Set('内中后前难给商和等近计的时者'.replace('者', ''))
+const BEHIND = new Set('内中后前难给商和等近计的时')
 
 /** 由+医保, 期限+内. */
 function isClause({ key, frequency }: JiebaWord, isWord: IsWord): boolean {
@@ -40,7 +41,7 @@ function isClause({ key, frequency }: JiebaWord, isWord: IsWord): boolean {
   return grewBefore || (BEHIND.has(key[2]!) && isWord(key.slice(0, 2), COMMON_PART * 2))
 }
 
-const NUMBER_AND_UNIT = /^第?[二三四五六七八九十百千万亿两多]+余?[^〇零一二三四五六七八九十百千万亿两余多]+$/
+const NUMBER_AND_UNIT = /^[第数几上]?[二三四五六七八九十百千万亿两多]+余?[^〇零一二三四五六七八九十百千万亿两余多]+$/
 /** Words that only begin like a number, and months. */
 const NO_COUNT = /月$|^(十分|千[克米瓦卡伏帕赫]|四[周处方面下]|三面|万岁|多[种次年样少么余数方半位重元]|百年)$/
 

@@ -20,7 +20,8 @@ export const links: Rule = {
 
 function linksAt(codes: Uint16Array, start: number, at: number): boolean {
   const sign = codes[at]!
-  if (at === start || !hasClass(codes, at, LINK) || !hasClass(codes, at - 1, DIGIT | LATIN) || !hasClass(codes, at + 1, DIGIT | LATIN)) return false
+  if (at === start || !hasClass(codes, at, LINK) || !hasClass(codes, at - 1, DIGIT | LATIN) || !hasClass(codes, at + 1, DIGIT | LATIN))
+    return false
   if (sign === COMMA) return isThousands(codes, start, at)
   const letters = Number(hasClass(codes, at - 1, LATIN)) + Number(hasClass(codes, at + 1, LATIN))
   if (sign === DOT) return letters === 2 || (letters === 0 && !isNumberedYear(codes, start, at))

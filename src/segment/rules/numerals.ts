@@ -28,12 +28,14 @@ export const numerals: Rule = {
   name: 'numerals',
   after: DIGIT | NUMERAL | ABOUT | FRACTION,
   before: DIGIT | NUMERAL | ABOUT | FRACTION,
-  reach: (codes, start, middle, end) => (fits(codes, middle) && continues(codes, middle, end) && isNumber(codes, start, middle) ? end : middle),
+  reach: (codes, start, middle, end) =>
+    fits(codes, middle) && continues(codes, middle, end) && isNumber(codes, start, middle) ? end : middle,
 }
 
 /** Whether a token can go on a number: magnitudes and numerals with 余 and its like, digits, 分之. */
 function continues(codes: Uint16Array, middle: number, end: number): boolean {
-  if (codes[middle] === PART) return end - middle === 2 && codes[middle + 1] === PARTS
+  if (codes[middle] === PART) return codes[middle + 1] === PARTS && end - middle <= 2
+  if (codes[middle] === PARTS) return codes[middle - 1] === PART && (end - middle === 1 || isNumber(codes, middle + 1, end))
   return hasClass(codes, middle, ABOUT) ? end - middle === 1 || isNumber(codes, middle + 1, end) : isNumber(codes, middle, end)
 }
 

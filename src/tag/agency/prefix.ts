@@ -38,7 +38,7 @@ export class PrefixReader {
     this.source = source
     this.words = words
     for (const match of places) {
-      if (match.end - match.start < 2) continue
+      if (match.end - match.start < 2 || match.places[0]!.kind === 'group') continue
       const list = this.byEnd.get(match.end)
       if (list) list.push(match)
       else this.byEnd.set(match.end, [match])

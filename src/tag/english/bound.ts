@@ -1,5 +1,15 @@
 import type { Bound, Span } from '../../types.js'
-import type { Clause } from './role.js'
+
+/** An amount in its sentence, folded. */
+export interface Clause extends Span {
+  /** The sentence before the amount. */
+  sentence: string
+  /** The same from the amount before, and the sentence behind up to the next amount. */
+  left: string
+  right: string
+  /** An amount stands before this one in the sentence. */
+  follows: boolean
+}
 
 export interface Limit {
   bound: Bound

@@ -1,7 +1,7 @@
 import type { MoneyEntity, Source } from '../../types.js'
-import { type Limit, limitOf } from './bound.js'
+import { type Clause, type Limit, limitOf } from './bound.js'
 import type { ReadAmount } from './reader.js'
-import { type Clause, roleOf } from './role.js'
+import { roleOf } from './role.js'
 import { shareOf } from './share.js'
 import type { Word } from './words.js'
 

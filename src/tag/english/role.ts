@@ -1,17 +1,6 @@
-import type { MoneyRole, Span } from '../../types.js'
-import type { Limit } from './bound.js'
+import type { MoneyRole } from '../../types.js'
+import type { Clause, Limit } from './bound.js'
 import { withoutShares } from './share.js'
-
-/** An amount in its sentence, folded. */
-export interface Clause extends Span {
-  /** The sentence before the amount. */
-  sentence: string
-  /** The same from the amount before, and the sentence behind up to the next amount. */
-  left: string
-  right: string
-  /** An amount stands before this one in the sentence. */
-  follows: boolean
-}
 
 type Sense = Exclude<MoneyRole, 'target' | 'other'> | 'figure'
 

@@ -1,0 +1,77 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { WordEdits } from '../../src/lexicon/words.js'
+import { BuiltIn } from '../../src/segment/built-in.js'
+import { lexicon, sourceOf } from '../support/lexicon.js'
+import { cutter } from './gold.js'
+
+const { words, fold } = lexicon
+const cutWith = (edits: WordEdits, text: string): string => cutter(new BuiltIn(words.extend(edits, fold)))(text).join(' ')
+const cut = (text: string): string => cutter(new BuiltIn(words))(text).join(' ')
+
+describe('words of a user', () => {
+  it('an added word wins over its parts', () => {
+    expect(cut('发展鹏城云脑平台')).not.toContain('鹏城云脑')
+    expect(cutWith({ add: [{ word: '鹏城云脑' }] }, '发展鹏城云脑平台')).toBe('发展 鹏城云脑 平台')
+  })
+
+  it('an added word wins over parts that are added with it', () => {
+    const add = [{ word: '鹏城云脑' }, { word: '鹏城' }, { word: '云脑' }]
+    expect(cutWith({ add }, '鹏城云脑和鹏城')).toBe('鹏城云脑 和 鹏城')
+  })
+
+  it('a removed word is gone, also from the inside of longer ones', () => {
+    expect(cut('优化营商环境')).toBe('优化 营商环境')
+    const edited = words.extend({ remove: ['营商环境', '揭榜'] }, fold)
+    expect(edited.has('营商环境')).toBe(false)
+    expect(edited.has('揭榜挂帅')).toBe(true)
+    expect(cutWith({ remove: ['营商环境'] }, '优化营商环境')).toBe('优化 营商 环境')
+  })
+
+  it('a frequency weighs a word anew', () => {
+    expect(cut('数字经济')).toBe('数字经济')
+    expect(cutWith({ add: [{ word: '数字经济', frequency: 1 }], remove: [] }, '数字经济')).toBe('数字 经济')
+  })
+
+  it('a word with a run of digits or letters is found, and leaves other runs whole', () => {
+    expect(cutWith({ add: [{ word: 'GPT实验室' }] }, '建设GPT实验室和GPTS实验室')).toBe('建设 GPT实验室 和 GPTS 实验室')
+  })
+
+  it('keys are folded like the text', () => {
+    expect(cutWith({ add: [{ word: '鵬城雲腦ＡＩ' }] }, '鹏城云脑AI')).toBe('鹏城云脑AI')
+  })
+
+  it('the words that were extended stay as they are', () => {
+    const before = cut('推进鹏城云脑建设，优化营商环境')
+    words.extend({ add: [{ word: '鹏城云脑' }], remove: ['营商环境', '推进'] }, fold)
+    expect(cut('推进鹏城云脑建设，优化营商环境')).toBe(before)
+  })
+
+  it('extensions stack', () => {
+    const both = words.extend({ add: [{ word: '鹏城云脑' }] }, fold).extend({ remove: ['鹏城云脑'], add: [{ word: '云脑平台' }] }, fold)
+    expect(cutter(new BuiltIn(both))('鹏城云脑平台').at(-1)).toBe('云脑平台')
+    expect(both.has('鹏城云脑')).toBe(false)
+  })
+
+  it('any edits leave every other word with its weight', () => {
+    const character = fc.oneof(
+      fc.constantFrom(...'中国人民政府的一𠮷a1'),
+      fc.integer({ min: 0x4e00, max: 0x9fff }).map(code => String.fromCharCode(code)),
+    )
+    const word = fc.array(character, { minLength: 1, maxLength: 6 }).map(characters => characters.join(''))
+    const known = ['中国', '中国人', '人民', '人民政府', '政府', '政策', '国', '营商环境', '一', '一个', '的']
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 60 }), fc.subarray(known), (add, remove) => {
+        const edited = words.extend({ add: add.map(each => ({ word: each, frequency: 7 })), remove }, fold)
+        const added = new Set(add.map(each => sourceOf(each).folded))
+        for (const each of added) expect(edited.has(each), `${each} was added`).toBe(true)
+        for (const each of known) {
+          if (added.has(each)) continue
+          if (remove.includes(each)) expect(edited.has(each), `${each} was removed`).toBe(false)
+          else expect(edited.weightOf(each), each).toBe(words.weightOf(each))
+        }
+      }),
+      { numRuns: 20 },
+    )
+  })
+})
