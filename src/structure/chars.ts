@@ -1,14 +1,14 @@
 /**
- * Classes of characters that lay out a Chinese text: one table for all, a bit for each class, so that a character is looked up in one place,
- * whatever is asked about it. All take UTF-16 code units.
+ * Classes of characters that lay out a Chinese text, by UTF-16 code unit: one table for all, a bit for each class, so that a character is
+ * looked up once, whatever is asked about it.
  */
 const CLASSES = new Int32Array(65536)
 let classes = 0
 
 /** A new class with the characters given, as a bit. There are at most 32. */
 export function charClass(characters: Iterable<string>): number {
+  if (classes === 32) throw new RangeError('more than 32 classes of characters')
   const bit = 1 << classes++
-  if (classes > 32) throw new RangeError('more than 32 classes of characters')
   for (const character of characters) CLASSES[character.charCodeAt(0)] |= bit
   return bit
 }

@@ -1,6 +1,5 @@
 import type { Source, Span } from '../types.js'
 import { charClass, isColon, isOf, isSemicolon, isStop } from './chars.js'
-import { isStrong } from './sentences.js'
 
 /** The words that open a list of conditions, papers or cases: 符合下列条件之一的，…： */
 const CONDITION_STEM =
@@ -14,15 +13,6 @@ export function opensConditions({ codes, folded }: Source, { start, end }: Span)
   const last = codes[end - 1]
   if (!isColon(last) && !isSemicolon(last) && last !== FULL_STOP) return false
   return CONDITION_STEM.test(folded.slice(Math.max(start, end - STEM), end))
-}
-
-const ONLY_CONDITIONS = /(?:符合|满足|具备|包括)[^。；，]{0,8}(?:下列|以下)[^。；，]{0,10}(?:条件|情形|要求)(?:之一)?[^。；，]{0,4}[：:]$/
-
-/** Whether a text says no more than that conditions have to be met: 申请人符合以下条件之一： */
-export function endsInConditions({ codes, folded }: Source, { start, end }: Span): boolean {
-  if (!isColon(codes[end - 1])) return false
-  const text = folded.slice(start, end)
-  return ONLY_CONDITIONS.test(text) && !isStrong(text)
 }
 
 const CONDITION_LIST = /(?:条件|资格|材料|情形)(?:如下|有|为|是|包括)?[：:]\s*$/

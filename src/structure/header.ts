@@ -10,7 +10,6 @@ const KINDS =
 const TITLE_END = new RegExp(`(?:${KINDS})(?:[（(〔【][^（()）]{1,24}[）)〕】]){0,2}$`)
 const ABOUT = /^(?:.{2,40})?关于.{2,}的?/
 const NO_TITLE = /^(?:[（(]转载|附件|第?\d+号|原文|主办|政策依据|[A-Z\d]+$|《[^》]*$)|门户网站|令(?:第\d+号)?$|[＞>]|：$/
-const ORDER = /令(?:第\d+号)?$/
 /** A title glued to the text after it, as far as its 文号 or its addressee. */
 const GLUED_TITLE = new RegExp(
   `^[^，。；：]{0,40}?关于[^。；：]{2,90}(?:${KINDS})(?=\\s*(?:[\\u4e00-\\u9fff]{1,8}\\s?[〔[（(]\\s?(?:19|20)\\d\\d|\\n|$))`,
@@ -42,7 +41,7 @@ const foldedSurface = ({ folded }: Source, { start, end }: { start: number; end:
   folded.slice(start, Math.min(end, start + limit))
 
 /** Whether a string reads as the title of an official document. */
-export const namesDocument = (title: string): boolean => TITLE_END.test(title) && !ORDER.test(title) && !/[。；]/.test(title)
+export const namesDocument = (title: string): boolean => TITLE_END.test(title) && !/[。；]/.test(title)
 
 /** The title at the head of a line that goes on with its 文号 and its text. */
 export function gluedTitle(source: Source, line: Line): string | undefined {
@@ -161,15 +160,4 @@ export function readDate(text: string): string | undefined {
   const parts = [match[2] ?? match[5], match[3] ?? match[6]].filter(part => part !== undefined).map(part => parseInteger(part) ?? 0)
   if (parts[0] < 1 || parts[0] > 12 || (parts[1] !== undefined && (parts[1] < 1 || parts[1] > 31))) return year
   return [year, ...parts.map(part => String(part).padStart(2, '0'))].join('-')
-}
-
-const ENCLOSED_END = /(?:通知|意见|办法|方案|规定|条例|规划|预案|细则|公告|通告|决定|措施|制度)(?:[（(][^（()）]{1,24}[）)])?$/
-const PURPOSE = /^(?:为|根据|按照|依据)|(?:制定|提出)(?:本|以下|如下)/
-
-/** Whether a bare line is the title of a document that the text goes on with: a purpose or a first item follows it. */
-export function enclosesDocument(source: Source, line: Line, next: Line | undefined): boolean {
-  if (!next || line.end - line.start < 8 || !ENCLOSED_END.test(compact(surface(source, line)))) return false
-  if (next.kind === 'salutation' || next.kind === 'note') return true
-  if (next.ordinal) return next.ordinal.value === 1 && next.ordinal.family <= Family.cjk
-  return next.kind === 'text' && PURPOSE.test(foldedSurface(source, next))
 }

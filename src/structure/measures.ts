@@ -1,7 +1,7 @@
 import { compareSpans } from '../span.js'
 import type { Source, Span } from '../types.js'
 import { isColon, isSemicolon, skipBlanks, trimEnd } from './chars.js'
-import { endsInConditions, isCondition, isFragment, opensConditions, qualifies, statesTerms } from './conditions.js'
+import { isCondition, isFragment, opensConditions, qualifies, statesTerms } from './conditions.js'
 import type { Line } from './lines.js'
 import { Family } from './ordinals.js'
 import { type Item, isUnnumbered, type Outline } from './outline.js'
@@ -115,7 +115,7 @@ function pick(source: Source, item: Item, found: Found[]): void {
   if (below === 0 && isFragment(source, stem) && children.every(child => child.class)) return
   if (!isList(source, item, below) && !paragraphs.some(line => statesTerms(source, line))) return
   found.length = before
-  const acts = actsItself(source, stem) && !endsInConditions(source, stem)
+  const acts = actsItself(source, stem)
   if (acts || (children.every(child => !child.class) && statesGrant(source, wholeText(source, item)))) found.push(spanOf(item))
 }
 

@@ -56,20 +56,9 @@ const NAME_STARTS = charClass('政措举任行做亮要方重新条变问')
 const CIRCLED_FIRST = 0x2460
 const CIRCLED_LAST = 0x3229
 /** Values of ① ⑴ ⒈ ❶ ➀ ㈠ and the like by distance from the first; 0 for none. */
-const CIRCLED = (() => {
-  const values = new Uint8Array(CIRCLED_LAST - CIRCLED_FIRST + 1)
-  for (const [first, length] of [
-    [0x2460, 20],
-    [0x2474, 20],
-    [0x2488, 20],
-    [0x2776, 10],
-    [0x2780, 10],
-    [0x3220, 10],
-  ]) {
-    for (let i = 0; i < length; i++) values[first - CIRCLED_FIRST + i] = i + 1
-  }
-  return values
-})()
+const CIRCLED = new Uint8Array(CIRCLED_LAST - CIRCLED_FIRST + 1)
+for (const first of [0x2460, 0x2474, 0x2488]) for (let i = 0; i < 20; i++) CIRCLED[first - CIRCLED_FIRST + i] = i + 1
+for (const first of [0x2776, 0x2780, 0x3220]) for (let i = 0; i < 10; i++) CIRCLED[first - CIRCLED_FIRST + i] = i + 1
 
 const code = (character: string): number => character.charCodeAt(0)
 const DI = code('第')

@@ -1,7 +1,6 @@
 import type { Source } from '../types.js'
 import { BRACKET, COLON, charClass, isClosing, isColon, isOf, isStop, SEMICOLON, STOP } from './chars.js'
 import { statesTerms } from './conditions.js'
-import { enclosesDocument } from './header.js'
 import { classesNamed, classifyHeading, type HeadingClass } from './headings.js'
 import type { Line } from './lines.js'
 import { Family, type Ordinal } from './ordinals.js'
@@ -146,12 +145,11 @@ function nextOfFamily(lines: readonly Line[]): (Line | undefined)[] {
   return next
 }
 
-/** The frame of a document, the title of one that it encloses, and a subheading whose number was lost. */
+/** The frame of a document, and a subheading whose number was lost. */
 function closesItem(source: Source, lines: readonly Line[], index: number, open: Item | undefined): boolean {
   const line = lines[index]
   if (line.kind !== 'bare') return line.kind !== 'text' && line.kind !== 'furniture'
-  const next = lines[index + 1]
-  if (enclosesDocument(source, line, next) || (open && beginsAnew(next, open))) return true
+  if (open && beginsAnew(lines[index + 1], open)) return true
   return !(open && isUnnumbered(open)) && isSubheading(source, line, lines[index - 1])
 }
 

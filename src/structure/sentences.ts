@@ -49,8 +49,6 @@ const GRANT =
 /** 本办法所称…是指: says what a word means. */
 const DEFINITION =
   /是指|系指|所称|所指|包括以下(?:几|[一二三四五六七八九])?类|分为以?[下\d一二三四五六七八九十].{0,16}(?:类|级|种)|用语的?(?:含义|定义)|^(?:本|该)?[^，。]{2,20}(?:分为|包括|主要有|来源包括)/
-/** X是指 at the head of a sentence, whatever follows. */
-const PLAIN_DEFINITION = /^[^，。；]{1,24}(?:是指|系指)/
 /** Says how weighty the matter is, or what was already reached. */
 const SIGNIFICANCE =
   /具有重[要大][^。；]{0,8}意义|是[^。；]{0,60}(?:重[要大](?:举措|任务|内容|途径|保障|组成部分|方面|载体)|有效措施|必然要求|迫切需要)/
@@ -145,7 +143,6 @@ class Sentences {
     if (this.fixesTime(text) || this.fixesPlace(text)) return true
     if ((cues & (CALLS | WHY)) !== 0 || ((cues & ANNOUNCES) !== 0 && PURPOSE.test(text))) return true
     if ((cues & SPIRIT) !== 0 && PRINCIPLE.test(text)) return true
-    if ((cues & DEFINES) !== 0 && PLAIN_DEFINITION.test(text)) return true
     const reports =
       (dated && (GOAL.test(text) || PAST.test(text))) ||
       ((cues & WEIGHS) !== 0 && SIGNIFICANCE.test(text)) ||
@@ -212,4 +209,3 @@ export const startsActing = ({ codes }: Source, { start, end }: Span): boolean =
   (CUES.within(codes, start, Math.min(end, start + 6)) & ACTION) !== 0
 
 export const isGrant = ({ folded }: Source, { start, end }: Span): boolean => GRANT.test(folded.slice(start, end))
-export const isStrong = (sentence: string): boolean => STRONG.test(sentence)

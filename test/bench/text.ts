@@ -22,12 +22,13 @@ export function median(values: readonly number[]): number {
 
 /** Milliseconds that each side takes, in interleaved rounds after one warming round; medians. */
 export function race(sides: Readonly<Record<string, () => void>>, rounds: number): Record<string, number> {
-  const times: Record<string, number[]> = {}
+  const times: Record<string, number[]> = Object.fromEntries(Object.keys(sides).map(name => [name, []]))
   for (let round = -1; round < rounds; round++) {
     for (const [name, run] of Object.entries(sides)) {
       const start = performance.now()
       run()
-      if (round >= 0) (times[name] ??= []).push(performance.now() - start)
+      const time = performance.now() - start
+      if (round >= 0) times[name]!.push(time)
     }
   }
   return Object.fromEntries(Object.entries(times).map(([name, values]) => [name, median(values)]))

@@ -13,7 +13,10 @@ interface Bayes {
   train(): void
   classify(tokens: string[]): string
 }
-const NaturalBayes = createRequire(import.meta.url)('natural/lib/natural/classifiers/bayes_classifier') as new (stemmer: undefined, smoothing: number) => Bayes
+const NaturalBayes = createRequire(import.meta.url)('natural/lib/natural/classifiers/bayes_classifier') as new (
+  stemmer: undefined,
+  smoothing: number,
+) => Bayes
 
 /** Its default of 1 gives every text to the smallest class; this does best on our dev split. */
 const SMOOTHING = 0.05

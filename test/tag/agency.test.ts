@@ -5,7 +5,7 @@ import { markFound, readCase, readCases, tagText } from './resolve-cases.js'
 const cases = readCases('./agency.cases.txt')
 
 /** What a line of the table gives for an agency: full name, level, code of its region. */
-const fieldsOf = ({ name, level = '', adcode = '' }: AgencyEntity): string => `${name};${level};${adcode}`
+const fieldsOf = ({ name, level, adcode }: AgencyEntity): string => `${name};${level ?? ''};${adcode ?? ''}`
 
 const agenciesOf = (text: string): AgencyEntity[] => tagText(text).entities.filter(entity => entity.type === 'agency')
 

@@ -27,7 +27,7 @@ const breaksDepartment = charSet('的由在对将向被从把给为等各局厅�
 /** Signs behind 市 or 省 that begin no function: 市|场, 省|级. */
 const beginsOther = charSet('场级直属内外域和与及')
 /** Signs before 局 or 委 that make a word of it: 格局, 常委. */
-const endsWord = charSet('布格当全大结僵破开定变政战残棋时常编党评组村居业纪执军监团支管')
+const endsWord = charSet('布格当全大结僵破开定变政战残棋时常编党评组村居业纪执军监团支管主民长术')
 /** Characters of a township's name before 镇 or 街道. */
 const LONGEST_TOWNSHIP = 5
 const isBreak = charSet('的由在对将向被从把给为等各和、，。；：！？“”《》【】（）() \n\t\r,;:')

@@ -1,14 +1,16 @@
 import { parseNumeral } from '../../text/numerals.js'
 import type { Source, Span } from '../../types.js'
 
-/** Classes of characters that numerals are made of. */
+/** Classes of characters that numerals are made of; the first four make up the bulk of every numeral. */
 export const DIGIT = 1
 export const HAN_DIGIT = 2
 export const SMALL_UNIT = 3
 export const BIG_UNIT = 4
 export const VAGUE_HEAD = 5
-const VAGUE_TAIL = 6
-const BLANK = 7
+/** Letters that stand for digits where a text was read from paper: lO万元. */
+export const LETTER = 6
+export const VAGUE_TAIL = 7
+export const BLANK = 8
 
 export const CLASS = new Uint8Array(65536)
 const classify = (characters: string, kind: number): void => {
@@ -20,6 +22,7 @@ classify('十百千拾佰仟', SMALL_UNIT)
 classify('万亿兆萬億', BIG_UNIT)
 classify('几数幾數', VAGUE_HEAD)
 classify('多余來来餘', VAGUE_TAIL)
+classify('Il', LETTER)
 classify(' \t\n\r\u3000\u00a0', BLANK)
 
 /** Longest numeral that is read, in code units; a longer run is passed over as a whole. */
@@ -27,9 +30,7 @@ const LONGEST = 48
 const NEWLINE = 10
 const code = (character: string): number => character.charCodeAt(0)
 const [DOT, COMMA, WIDE_COMMA, POINT] = ['.', ',', '，', '点'].map(code)
-const [SHI, SHI_CAPITAL] = ['十', '拾'].map(code)
-const ENGLISH_SCALES = /(?:thousand|million|billion|trillion)(?![a-z])/iy
-const ENGLISH_VALUES: Record<string, number> = { thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 }
+const [SHI, SHI_CAPITAL, ZERO] = ['十', '拾', '0'].map(code)
 
 export interface Numeral extends Span {
   value: number
@@ -44,13 +45,13 @@ export interface Numeral extends Span {
 }
 
 /** Where a numeral ends, or `start` where none begins, and what was met on the way. */
-interface Extent {
+export interface Extent {
   end: number
   vagueAt: number
   digits: boolean
 }
 
-const isUnit = (kind: number): boolean => kind === SMALL_UNIT || kind === BIG_UNIT
+export const isUnit = (kind: number): boolean => kind === SMALL_UNIT || kind === BIG_UNIT
 
 /** The next offset that holds no blank: at most two are passed, one line break among them. */
 export function passBlanks(codes: Uint16Array, at: number): number {
@@ -79,15 +80,19 @@ function isGroup(codes: Uint16Array, comma: number): boolean {
   return before > 0 && before < 4 && digitsFrom(codes, comma + 1, 4) === 3
 }
 
+/** `00` in `1 00`: no number of its own begins with a nought that no point follows. */
+const isTail = (codes: Uint16Array, at: number): boolean => codes[at] === ZERO && codes[at + 1] !== DOT
+
 /** Whether digits go on behind blanks: `1 000`, or a number that the end of a line broke in two inside a sentence. */
 function goesOn(codes: Uint16Array, start: number, blank: number, next: number): boolean {
   if (isUnit(CLASS[codes[next] as number] as number)) return true
   if (CLASS[codes[next] as number] !== DIGIT || CLASS[codes[blank - 1] as number] !== DIGIT) return false
-  if (codes[blank] !== NEWLINE) return digitsBefore(codes, blank, 4) < 4 && digitsFrom(codes, next, 4) === 3
+  if (codes[blank] !== NEWLINE) return digitsBefore(codes, blank, 4) < 4 && (digitsFrom(codes, next, 4) === 3 || isTail(codes, next))
   return start > 0 && CLASS[codes[start - 1] as number] === 0 && digitsFrom(codes, next, 4) <= 3 && digitsBefore(codes, blank, 4) < 4
 }
 
-function measure(codes: Uint16Array, start: number): Extent {
+/** How far the numeral that begins at `start` reaches. */
+export function measure(codes: Uint16Array, start: number): Extent {
   const extent: Extent = { end: start, vagueAt: -1, digits: false }
   let i = start
   if (CLASS[codes[i] as number] === VAGUE_HEAD) {
@@ -142,42 +147,44 @@ function scaleOf(codes: Uint16Array, end: number): number {
   return scale
 }
 
-/** The common case, digits with or without a point and big units behind them, without the general reader. */
-function readPlain({ codes, folded }: Source, start: number, end: number): Numeral | undefined {
-  let digitsEnd = start
-  while (digitsEnd < end && (CLASS[codes[digitsEnd] as number] === DIGIT || codes[digitsEnd] === DOT)) digitsEnd++
-  for (let i = digitsEnd; i < end; i++) if (CLASS[codes[i] as number] !== BIG_UNIT) return undefined
-  if (digitsEnd === start) return undefined
-  const scale = scaleOf(codes, end)
-  return { start, end, value: Number((Number(folded.slice(start, digitsEnd)) * scale).toPrecision(15)), scale, bare: false }
+/** Binary fractions leave crumbs (36.57 × 10⁸); fifteen digits hold every amount that is written and none of the crumbs. */
+export function product(value: number, scale: number): number {
+  const exact = value * scale
+  return Number.isInteger(exact) ? exact : Number(exact.toPrecision(15))
 }
 
-/** Where the run of numeral characters at `start` ends; equal to `start` where none begins. */
-export const numeralEnd = (codes: Uint16Array, start: number): number => measure(codes, start).end
+/** The common case, digits with or without commas, blanks or a point and big units behind them, without the general reader. */
+function readPlain(codes: Uint16Array, start: number, end: number): Numeral | undefined {
+  let value = 0
+  let divisor = 0
+  let at = start
+  for (; at < end; at++) {
+    const c = codes[at] as number
+    if (c >= 48 && c <= 57) {
+      value = value * 10 + c - 48
+      divisor *= 10
+    } else if (c === DOT && divisor === 0) divisor = 1
+    else if (c !== COMMA && c !== WIDE_COMMA && CLASS[c] !== BLANK) break
+  }
+  if (at === start) return undefined
+  for (let i = at; i < end; i++) if (CLASS[codes[i] as number] !== BIG_UNIT) return undefined
+  const scale = scaleOf(codes, end)
+  return { start, end, value: product(divisor > 1 ? value / divisor : value, scale), scale, bare: false }
+}
 
 /** Reads the numeral that begins at `start`. */
-export function readNumeral(source: Source, start: number): Numeral | undefined {
-  const { codes, folded } = source
-  const { end, vagueAt, digits } = measure(codes, start)
+export function readNumeral({ codes, folded }: Source, start: number, extent = measure(codes, start)): Numeral | undefined {
+  const { end, vagueAt, digits } = extent
   if (end === start || end - start > LONGEST) return undefined
-  const plain = readPlain(source, start, end)
-  if (plain) return readEnglishScale(source, plain)
+  const plain = readPlain(codes, start, end)
+  if (plain) return plain
   const written = folded.slice(start, end)
   const pair = readPair(written)
   const value = pair ? pair[0] : parseNumeral(written)
   if (value === undefined || !Number.isFinite(value)) return undefined
-  const numeral: Numeral = { start, end, value, scale: scaleOf(codes, end), bare: !digits && vagueAt !== start && codes[start] !== SHI }
-  if (codes[start] === SHI_CAPITAL) numeral.bare = false
+  const bare = !digits && vagueAt !== start && codes[start] !== SHI && codes[start] !== SHI_CAPITAL
+  const numeral: Numeral = { start, end, value, scale: scaleOf(codes, end), bare }
   if (pair) numeral.until = pair[1]
   if (vagueAt >= 0) numeral.vague = { start: vagueAt, end: vagueAt + 1 }
-  return readEnglishScale(source, numeral)
-}
-
-/** 1.2 million, 3 billion. */
-function readEnglishScale(source: Source, numeral: Numeral): Numeral {
-  ENGLISH_SCALES.lastIndex = passBlanks(source.codes, numeral.end)
-  const scale = ENGLISH_SCALES.exec(source.folded)
-  if (!scale) return numeral
-  const factor = ENGLISH_VALUES[scale[0].toLowerCase()] as number
-  return { ...numeral, end: ENGLISH_SCALES.lastIndex, value: Number((numeral.value * factor).toPrecision(15)), scale: factor }
+  return numeral
 }

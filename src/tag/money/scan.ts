@@ -1,8 +1,11 @@
-import { parseNumeral } from '../../text/numerals.js'
 import type { Certainty, Source, Span } from '../../types.js'
-import { BIG_UNIT, CLASS, DIGIT, HAN_DIGIT, type Numeral, numeralEnd, readNumeral, VAGUE_HEAD } from './numeral.js'
+import { readCell } from './cell.js'
+import { leadsOn, mayBeMarked } from './follow.js'
+import { readMisread } from './misread.js'
+import { BIG_UNIT, CLASS, DIGIT, HAN_DIGIT, isUnit, LETTER, measure, type Numeral, product, readNumeral, VAGUE_HEAD } from './numeral.js'
 import { isPlainMoney } from './plain.js'
-import { readMark, readSmallMoney, readUnit, type Unit } from './unit.js'
+import { withScale } from './scale.js'
+import { type Mark, readMark, readSmallMoney, readUnit, type Unit } from './unit.js'
 
 /** An amount of money before its context is read. */
 export interface Amount extends Span {
@@ -12,7 +15,7 @@ export interface Amount extends Span {
   /** Two ends are written: 30万元到100万元. */
   range: boolean
   /** 数, 余, 多, 上 in or right before the numeral. */
-  vague?: Span
+  vague?: Span | undefined
   certainty: Certainty
   rule: string
 }
@@ -27,8 +30,6 @@ const SEPARATOR = /、|和|或/y
 const BEFORE_BARE = '上近超过约逾破达'
 /** 迈上 and 以上 are other words than 上 in 上亿元. */
 const NOT_VAGUE_BEFORE = /[以迈登]上$/
-
-const product = (value: number, scale: number): number => Number((value * scale).toPrecision(15))
 
 const passOver = (pattern: RegExp, text: string, at: number): number => {
   pattern.lastIndex = at
@@ -46,8 +47,6 @@ function lowerEnd(low: Numeral, high: Numeral): number {
   return low.scale === 1 && scaled <= high.value ? scaled : low.value
 }
 
-const about = (numeral: Numeral): Pick<Amount, 'vague'> => (numeral.vague ? { vague: numeral.vague } : {})
-
 function single(numeral: Numeral, unit: Unit, rule: string, certainty: Certainty): Amount {
   const low = numeral.value + unit.fraction
   return {
@@ -57,9 +56,9 @@ function single(numeral: Numeral, unit: Unit, rule: string, certainty: Certainty
     low,
     high: numeral.until ?? low,
     range: numeral.until !== undefined,
+    vague: numeral.vague,
     certainty,
     rule,
-    ...about(numeral),
   }
 }
 
@@ -76,20 +75,21 @@ function readSecond(source: Source, at: number): Numeral | undefined {
 const unitOf = (source: Source, numeral: Numeral): Unit | undefined =>
   readUnit(source, numeral) ?? readUnit(source, numeral, passNote(source, numeral.end))
 
-/** 30万元到100万元, 10-20万元, 1000万-1200万. */
-function readRange(source: Source, first: Numeral, unit: Unit | undefined): Amount | undefined {
-  const second = readSecond(source, unit?.end ?? first.end)
-  if (!second) return undefined
+/** 30万元到100万元, 10-20万元, 1000万-1200万, RMB 1-2 million. */
+function readRange(source: Source, first: Numeral, unit: Unit | undefined, mark: Mark | undefined): Amount | undefined {
+  const read = readSecond(source, unit?.end ?? first.end)
+  if (!read) return undefined
+  const second = withScale(source, read, mark !== undefined)
   const secondUnit = unitOf(source, second)
-  const known = secondUnit ?? (unit || isPlainMoney(source, first, second.end) ? unit : undefined)
-  if (!secondUnit && !unit && !isPlainMoney(source, { ...second, start: first.start }, second.end)) return undefined
+  const isMoney = secondUnit || unit || mark || isPlainMoney(source, { ...second, start: first.start }, second.end)
+  if (!isMoney) return undefined
   const low = unit ? first.value + unit.fraction : lowerEnd(first, second)
   const high = second.value + (secondUnit?.fraction ?? 0)
   if (low >= high) return undefined
   return {
     start: first.start,
     end: secondUnit?.end ?? second.end,
-    currency: known?.currency ?? 'CNY',
+    currency: (secondUnit ?? unit ?? mark)?.currency ?? 'CNY',
     low,
     high,
     range: true,
@@ -150,9 +150,8 @@ function readBare(source: Source, numeral: Numeral, unit: Unit | undefined): Amo
 }
 
 /** The amount with the sign or the name of a currency before it: US$1.2 million, 人民币50万. */
-function withMark(source: Source, amount: Amount, hasUnit: boolean, progress: Progress): Amount | undefined {
-  const mark = readMark(source, amount.start)
-  if (!mark || mark.start < progress.end) return undefined
+function withMark(amount: Amount, mark: Mark | undefined, hasUnit: boolean): Amount {
+  if (!mark) return amount
   const currency = hasUnit && amount.currency !== 'CNY' ? amount.currency : mark.currency
   return { ...amount, currency, start: hasUnit && !mark.sign ? amount.start : mark.start }
 }
@@ -161,15 +160,22 @@ function withMark(source: Source, amount: Amount, hasUnit: boolean, progress: Pr
 const goesOn = ({ folded }: Source, start: number, progress: Progress): boolean =>
   progress.end > 0 && passOver(SEPARATOR, folded, progress.end) === start && start > progress.end
 
-function readWithNumeral(source: Source, numeral: Numeral, progress: Progress): Amount[] {
+/** The sign or name of a currency before a numeral, unless it belongs to the amount before. */
+function markBefore(source: Source, start: number, progress: Progress): Mark | undefined {
+  const mark = mayBeMarked(source.codes, start) ? readMark(source, start) : undefined
+  return mark && mark.start >= progress.end ? mark : undefined
+}
+
+function readWithNumeral(source: Source, read: Numeral, progress: Progress): Amount[] {
+  const mark = markBefore(source, read.start, progress)
+  const numeral = withScale(source, read, mark !== undefined)
   const { start, end } = numeral
   const unit = readUnit(source, numeral)
   if (numeral.bare) return [readBare(source, numeral, unit)].filter(amount => amount !== undefined)
-  const range = readRange(source, numeral, unit)
-  if (range) return [withMark(source, range, range.certainty === 'read', progress) ?? range]
+  const range = readRange(source, numeral, unit, mark)
+  if (range) return [withMark(range, mark, range.certainty === 'read')]
   const plain = single(numeral, unit ?? { end, currency: 'CNY', fraction: 0 }, unit ? 'amount' : 'no-unit', unit ? 'read' : 'inferred')
-  const marked = withMark(source, plain, unit !== undefined, progress)
-  if (marked) return [{ ...marked, rule: 'marked', certainty: 'read' }]
+  if (mark) return [{ ...withMark(plain, mark, unit !== undefined), rule: 'marked', certainty: 'read' }]
   if (unit) return [plain]
   const list = readList(source, numeral, progress)
   if (list) return list
@@ -178,52 +184,40 @@ function readWithNumeral(source: Source, numeral: Numeral, progress: Progress): 
   return isPlainMoney(source, numeral, end, goesOn(source, start, progress)) ? [plain] : []
 }
 
-/** Whether the character behind a numeral can lead on to money; most numerals (years, counts) fail here. */
-const LEADS_ON = new Uint8Array(65536)
-for (const c of ' \n元圆圓块角毛分人美港欧日英澳加新台韩瑞卢泰越印林菲坚迪里雷兰奈（(至到以-—–~―−〜－～、和或RUCEGHJMTusdmbty')
-  LEADS_ON[c.charCodeAt(0)] = 1
+const ORDINAL = '第'.charCodeAt(0)
 
-function worthReading({ codes }: Source, start: number, end: number): boolean {
-  if (LEADS_ON[codes[end] as number] === 1) return true
-  for (let i = end - 1; i >= start; i--) if (CLASS[codes[i] as number] === BIG_UNIT) return true
-  const before = codes[start - 1] as number
-  return before < 0x100
-    ? before === 36 || before === 165 || before === 163 || before === 32 || (before > 64 && before < 91)
-    : '¥￥€币元'.includes(String.fromCharCode(before))
+/** What begins at the numeral character at `i`, and the offset to go on from. */
+function readAt(source: Source, i: number, progress: Progress): { found: Amount[]; next: number } {
+  const { codes } = source
+  const misread = readMisread(source, i)
+  if (misread) return { found: [misread], next: misread.end }
+  const extent = measure(codes, i)
+  const numeral = codes[i - 1] === ORDINAL ? undefined : readNumeral(source, i, extent)
+  const found = numeral ? readWithNumeral(source, numeral, progress) : []
+  return { found, next: Math.max(extent.end, i + 1, found.at(-1)?.end ?? 0) }
 }
 
-/** 三百万, 30w上下, 小于40万: a cell of a table that holds an amount and nothing else. */
-const CELL =
-  /^(\s*(?:最高|最多|至多|至少|不?超过|小于|大于|不到|约|大约)?\s*)([\d.,一二三四五六七八九十百千两几数零壹贰叁肆伍陆柒捌玖拾佰仟]{1,16})([万亿wWkK])(?=\s*(?:左右|上下|以上|以下|以内|整)?\s*$)/
-const CELL_SCALES: Record<string, number> = { 万: 1e4, w: 1e4, k: 1e3, 亿: 1e8 }
-const LONGEST_CELL = 24
-
-function readCell({ folded }: Source): Amount[] {
-  const cell = folded.length <= LONGEST_CELL ? CELL.exec(folded) : null
-  const value = cell && parseNumeral(cell[2] as string)
-  if (!cell || !value) return []
-  const start = (cell[1] as string).length
-  const low = product(value, CELL_SCALES[(cell[3] as string).toLowerCase()] as number)
-  return [{ start, end: cell[0].length, currency: 'CNY', low, high: low, range: false, certainty: 'inferred', rule: 'cell' }]
-}
-
-/** All amounts of a text, by start. One pass that stops at numerals only. */
+/** All amounts of a text, by start. One pass that stops at numerals, and at those only where what surrounds them can be money. */
 export function scanAmounts(source: Source): Amount[] {
   const { codes } = source
   const amounts: Amount[] = []
   const progress: Progress = { end: 0, listless: 0 }
   for (let i = 0; i < codes.length; ) {
-    const kind = CLASS[codes[i] as number] as number
-    if (kind === 0 || kind > VAGUE_HEAD) {
+    let kind = CLASS[codes[i] as number] as number
+    if (kind === 0 || kind > LETTER) {
       i++
       continue
     }
-    const end = numeralEnd(codes, i)
-    const numeral = end > i && worthReading(source, i, end) && codes[i - 1] !== 0x7b2c ? readNumeral(source, i) : undefined
-    const found = numeral ? readWithNumeral(source, numeral, progress) : []
-    amounts.push(...found)
-    progress.end = found.at(-1)?.end ?? progress.end
-    i = Math.max(end, i + 1, progress.end)
+    const first = kind
+    let scaled = first === VAGUE_HEAD && isUnit(CLASS[codes[i + 1] as number] as number)
+    let end = i
+    for (; kind > 0 && kind < VAGUE_HEAD; kind = CLASS[codes[++end] as number] as number) scaled ||= kind === BIG_UNIT
+    if (first === LETTER || scaled || (end > i && (leadsOn(source, end) || mayBeMarked(codes, i)))) {
+      const { found, next } = readAt(source, i, progress)
+      for (const amount of found) amounts.push(amount)
+      progress.end = found.at(-1)?.end ?? progress.end
+      i = next
+    } else i = end > i ? end : i + 1
   }
   return amounts.length > 0 ? amounts : readCell(source)
 }

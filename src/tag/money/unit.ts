@@ -33,7 +33,7 @@ const testAt = (pattern: RegExp, text: string, at: number): boolean => {
   return pattern.test(text)
 }
 
-function namedAt(source: Source, at: number): Named | undefined {
+export function namedAt(source: Source, at: number): Named | undefined {
   return UNITS_BY_FIRST.get(source.codes[at] as number)?.find(({ name }) => source.folded.startsWith(name, at))
 }
 
@@ -90,9 +90,7 @@ export function readUnit(source: Source, numeral: Numeral, from = numeral.end): 
 export function readMark({ folded, codes }: Source, start: number): Mark | undefined {
   let end = start
   while (end > start - 2 && codes[end - 1] === 32) end--
-  const named = MARKS_BY_LAST.get(codes[end - 1] as number)?.find(
-    ({ name }) => folded.endsWith(name, end) || folded.startsWith(name, end - name.length),
-  )
+  const named = MARKS_BY_LAST.get(codes[end - 1] as number)?.find(({ name }) => folded.endsWith(name, end))
   return named && { ...named, start: end - named.name.length, sign: isSign(named.name) }
 }
 

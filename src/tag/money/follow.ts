@@ -1,0 +1,60 @@
+import type { Source } from '../../types.js'
+import { MARKS_BY_LAST, UNITS_BY_FIRST } from './currency.js'
+import { BLANK, CLASS, passBlanks, VAGUE_HEAD } from './numeral.js'
+import { namedAt } from './unit.js'
+
+/** What a character right behind digits says: most numerals are years, ordinals and counts, and are left here. */
+const MONEY = 1
+/** The first character of the name of a currency. */
+const NAME = 2
+/** A separator or a dash, which counts where the numeral goes on behind it. */
+const LINK = 3
+const NOTE = 4
+const CENT = 5
+const OVER = 6
+
+const FOLLOW = new Uint8Array(65536)
+const mark = (characters: Iterable<string>, kind: number): void => {
+  for (const character of characters) FOLLOW[character.charCodeAt(0)] = kind
+}
+for (const first of UNITS_BY_FIRST.keys()) FOLLOW[first] = NAME
+mark('元圆块角毛多余来几数tmbTMBOoIl', MONEY)
+mark('.,，点、和或至到-—–~―−〜－～', LINK)
+mark('（(', NOTE)
+mark('分', CENT)
+mark('以', OVER)
+
+const MARK_ENDS = new Uint8Array(65536)
+for (const last of MARKS_BY_LAST.keys()) MARK_ENDS[last] = 1
+
+const [QIAN, SHANG, HAN, BU, BAO] = [...'钱上含不包'].map(character => character.charCodeAt(0))
+
+const isNumeral = (code: number | undefined): boolean => {
+  const kind = CLASS[code as number] as number
+  return kind > 0 && kind <= VAGUE_HEAD
+}
+
+/** Behind a separator: a numeral, or a second dash or blank and then one. */
+const linksOn = (codes: Uint16Array, at: number): boolean =>
+  isNumeral(codes[at]) || ((FOLLOW[codes[at] as number] === LINK || CLASS[codes[at] as number] === BLANK) && isNumeral(codes[at + 1]))
+
+/** Whether what stands at `at`, right behind a run of digits, can make an amount of money of it. */
+export function leadsOn(source: Source, at: number): boolean {
+  const { codes } = source
+  const next = passBlanks(codes, at)
+  const kind = FOLLOW[codes[next] as number]
+  if (kind === MONEY) return true
+  if (kind === NAME) return namedAt(source, next) !== undefined
+  if (kind === LINK) return linksOn(codes, next + 1)
+  if (kind === NOTE) return codes[next + 1] === HAN || codes[next + 1] === BU || codes[next + 1] === BAO
+  if (kind === CENT) return codes[next + 1] === QIAN
+  if (kind === OVER) return codes[next + 1] === SHANG
+  return next > at && isNumeral(codes[next])
+}
+
+/** Whether the sign or the name of a currency may end right before `at`. */
+export function mayBeMarked(codes: Uint16Array, at: number): boolean {
+  let end = at - 1
+  while (end > at - 3 && codes[end] === 32) end--
+  return MARK_ENDS[codes[end] as number] === 1
+}
