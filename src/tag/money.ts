@@ -1,9 +1,10 @@
 import type { MoneyEntity, MoneyRole, Source } from '../types.js'
+import type { Amount } from './money/amount.js'
 import { asThreshold, carryLimit, type Limit, limitsOf } from './money/bound.js'
 import { type Group, groupAmounts } from './money/context.js'
 import { perOf } from './money/per.js'
 import { roleOf, settleLists } from './money/role.js'
-import { type Amount, scanAmounts } from './money/scan.js'
+import { scanAmounts } from './money/scan.js'
 import { type Share, shareOf } from './money/share.js'
 
 const values = (amount: Amount, bound: MoneyEntity['bound']): Pick<MoneyEntity, 'low' | 'high'> => {
@@ -36,7 +37,7 @@ function rolesOf(source: Source, groups: readonly Group[], limits: readonly Limi
   const roles = groups.map((group, i) => {
     const limit = limits[i]?.at(-1) as Limit
     const cue = limit.cue ? source.folded.slice(limit.cue.start, limit.cue.end) : ''
-    const role = roleOf(group, limit, group.follows ? previous : undefined, cue)
+    const role = roleOf(source, group, limit, group.follows ? previous : undefined, cue)
     if (!group.inBrackets || !group.follows) previous = role
     return role
   })
@@ -45,8 +46,8 @@ function rolesOf(source: Source, groups: readonly Group[], limits: readonly Limi
 }
 
 /** Only the cap of what is paid out is the cap of a share. */
-const shareOfCap = (role: MoneyRole, limit: Limit, group: Group): Share =>
-  (role === 'support' || role === 'finance') && (limit.bound === 'max' || limit.bound === 'range') ? shareOf(group) : {}
+const shareOfCap = (source: Source, role: MoneyRole, limit: Limit, group: Group): Share =>
+  (role === 'support' || role === 'finance') && (limit.bound === 'max' || limit.bound === 'range') ? shareOf(source, group) : {}
 
 /**
  * Amounts of money with their currency, bound, values, role and what they are a share of or paid for, by start.
@@ -66,7 +67,7 @@ export function recognizeMoney(source: Source): MoneyEntity[] {
     return group.amounts.map((amount, j) => {
       const read = limits[i]?.[j] as Limit
       const limit = role === 'threshold' ? asThreshold(read, group) : read
-      return entity(source, amount, limit, role, shareOfCap(role, limit, group), per)
+      return entity(source, amount, limit, role, shareOfCap(source, role, limit, group), per)
     })
   })
 }

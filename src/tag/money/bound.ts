@@ -1,6 +1,6 @@
 import type { Bound, Source, Span } from '../../types.js'
 import type { Group } from './context.js'
-import type { Amount } from './scan.js'
+import type { Amount } from './amount.js'
 
 export interface Limit {
   bound: Bound

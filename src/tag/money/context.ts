@@ -1,5 +1,5 @@
 import type { Source, Span } from '../../types.js'
-import type { Amount } from './scan.js'
+import type { Amount } from './amount.js'
 
 /** How far a sentence is looked at on either side of an amount, in code units. */
 const REACH_LEFT = 72
@@ -22,22 +22,33 @@ export interface Group extends Span {
   /** The part of `left` behind its last comma; the part of `right` up to the next one. */
   clauseLeft: string
   clauseRight: string
-  /** The text before the amount beyond its sentence, for what a list of figures is about. */
-  wide: string
   /** Stands in brackets that open in this sentence. */
   inBrackets: boolean
   /** The amount before this one stands near, in the same line and with no full stop between. */
   follows: boolean
-  /** The part of `left` behind the amount before this group: what stands further left belongs to that amount. */
-  own: string
+  /** Where the amount before this group ends, 0 where there is none. */
+  previous: number
 }
 
 const NOTE = '(?:[（(][^（）()]{0,50}[）)])?'
 const JOINT = new RegExp(`^${NOTE}(?:及?以[上下]|不等)?${NOTE}(?:[、/]|和|或者?|以及|及|与|不满|不足|)(?:最高|不超过)?$`)
 const LONGEST_JOINT = 60
 
-const isComma = (c: string): boolean => c === '，' || c === ',' || c === '；' || c === ';' || c === '：' || c === ':'
-const isStop = (c: string): boolean => c === '。' || c === '；' || c === ';' || c === '！' || c === '？'
+const COMMA = 1
+const STOP = 2
+const LINE = 3
+const OPEN = 4
+const CLOSE = 5
+const ENDS = new Uint8Array(65536)
+for (const [characters, kind] of [
+  ['，,：:', COMMA],
+  ['。；;！？', STOP],
+  ['\n', LINE],
+  ['（(', OPEN],
+  ['）)', CLOSE],
+] as const) {
+  for (const character of characters) ENDS[character.charCodeAt(0)] = kind
+}
 const ITEM_START = /[\d（(第一二三四五六七八九十①-⑳●★■\s对支鼓按每]/
 
 /** A line break ends a sentence, unless a long line was broken in the middle of one: inside words, and no item begins behind it. */
@@ -46,71 +57,80 @@ function endsLine(folded: string, at: number): boolean {
   return ITEM_START.test(folded[at + 1] as string) || at === 0 || /[^\u4e00-\u9fff、，,]/.test(folded[at - 1] as string)
 }
 
-const isBreak = (folded: string, at: number): boolean => {
-  const c = folded[at] as string
-  return isStop(c) || (c === '\n' && endsLine(folded, at))
-}
-
-function sentenceStart(folded: string, from: number): number {
-  const least = Math.max(0, from - REACH_LEFT)
-  let at = from
-  while (at > least && !isBreak(folded, at - 1)) at--
-  return at
-}
-
-function sentenceEnd(folded: string, from: number): number {
-  const most = Math.min(folded.length, from + REACH_RIGHT)
-  let at = from
-  while (at < most && !isBreak(folded, at)) at++
-  return at
-}
-
 /** Some pages print a reading behind rare words, 補(bǔ)貼; words are looked for without it. */
 const READING = /[(（][a-zà-üāēīōūǎěǐǒǔǚǜ]{1,6}[)）]/g
 const withoutReadings = (text: string): string => (text.includes('(') || text.includes('（') ? text.replace(READING, '') : text)
 
-const isDigit = (c: string | undefined): boolean => c !== undefined && c >= '0' && c <= '9'
+const isDigit = (code: number | undefined): boolean => code !== undefined && code >= 48 && code <= 57
 
-/** Commas inside 1,000 end no clause; one that opens a bracket is a clause of its own. */
-function clauseStart(left: string): number {
-  for (let at = left.length - 1; at >= 0; at--) {
-    if (isComma(left[at] as string) && !(isDigit(left[at - 1]) && isDigit(left[at + 1]))) return at + 1
+/** Commas inside 1,000 end no clause. */
+const endsClause = (codes: Uint16Array, at: number): boolean => !(isDigit(codes[at - 1]) && isDigit(codes[at + 1]))
+
+const endsSentence = ({ folded }: Source, kind: number, at: number): boolean => kind === STOP || (kind === LINE && endsLine(folded, at))
+
+/** Where the sentence around an amount begins, where its clause does, and whether brackets that open in it are open still. */
+function lookLeft(source: Source, start: number): { sentence: number; clause: number; inBrackets: boolean } {
+  const { codes } = source
+  const least = Math.max(0, start - REACH_LEFT)
+  let clause = -1
+  let depth = 0
+  let at = start
+  for (; at > least; at--) {
+    const kind = ENDS[codes[at - 1] as number] as number
+    if (kind === 0) continue
+    if (endsSentence(source, kind, at - 1)) break
+    if (kind === OPEN) depth++
+    else if (kind === CLOSE && depth <= 0) depth--
+    else if (kind === COMMA && clause < 0 && endsClause(codes, at - 1)) clause = at
   }
-  return 0
+  return { sentence: at, clause: clause < 0 ? at : clause, inBrackets: depth > 0 }
 }
 
-function clauseEnd(right: string): number {
-  for (let at = 0; at < right.length; at++) {
-    if (isComma(right[at] as string) && !(isDigit(right[at - 1]) && isDigit(right[at + 1]))) return at
+function lookRight(source: Source, end: number): { sentence: number; clause: number } {
+  const { codes } = source
+  const most = Math.min(codes.length, end + REACH_RIGHT)
+  let clause = -1
+  let at = end
+  for (; at < most; at++) {
+    const kind = ENDS[codes[at] as number] as number
+    if (kind === 0) continue
+    if (endsSentence(source, kind, at)) break
+    if (kind === COMMA && clause < 0 && endsClause(codes, at)) clause = at
   }
-  return right.length
+  return { sentence: at, clause: clause < 0 ? at : clause }
 }
 
 const joins = (folded: string, a: Amount, b: Amount): boolean =>
   b.start - a.end <= LONGEST_JOINT && a.currency === b.currency && JOINT.test(folded.slice(a.end, b.start))
 
-function contextOf({ folded }: Source, amounts: Amount[], previous: number): Group {
+function contextOf(source: Source, amounts: Amount[], previous: number): Group {
+  const { folded } = source
   const start = (amounts[0] as Amount).start
   const end = (amounts.at(-1) as Amount).end
-  const leftStart = sentenceStart(folded, start)
-  const rawLeft = folded.slice(leftStart, start)
-  const left = withoutReadings(rawLeft)
-  const right = withoutReadings(folded.slice(end, sentenceEnd(folded, end)))
+  const left = lookLeft(source, start)
+  const right = lookRight(source, end)
+  const rawLeft = folded.slice(left.sentence, start)
   return {
     start,
     end,
     amounts,
     rawLeft,
-    left,
-    right,
-    clauseLeft: left.slice(clauseStart(left)),
-    clauseRight: right.slice(0, clauseEnd(right)),
-    wide: withoutReadings(folded.slice(Math.max(0, start - REACH_WIDE), start)),
-    inBrackets: Math.max(left.lastIndexOf('（'), left.lastIndexOf('(')) > Math.max(left.lastIndexOf('）'), left.lastIndexOf(')')),
+    left: withoutReadings(rawLeft),
+    right: withoutReadings(folded.slice(end, right.sentence)),
+    clauseLeft: withoutReadings(folded.slice(left.clause, start)),
+    clauseRight: withoutReadings(folded.slice(end, right.clause)),
+    inBrackets: left.inBrackets,
     follows: previous > 0 && start - previous <= REACH_LEFT && !/[。\n]/.test(folded.slice(previous, start)),
-    own: previous > leftStart ? withoutReadings(folded.slice(previous, start)) : left,
+    previous,
   }
 }
+
+/** The text before an amount beyond its sentence, for what a list of figures is about. */
+export const widerLeft = ({ folded }: Source, { start }: Group): string => withoutReadings(folded.slice(Math.max(0, start - REACH_WIDE), start))
+
+/** The part of the sentence behind the amount before: what stands further left belongs to that amount. */
+export const ownLeft = ({ folded }: Source, { previous, start, rawLeft, left }: Group): string =>
+  previous > start - rawLeft.length ? withoutReadings(folded.slice(previous, start)) : left
 
 /** Amounts by the lists that they stand in, each with the text around it. */
 export function groupAmounts(source: Source, amounts: readonly Amount[]): Group[] {

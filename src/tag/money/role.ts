@@ -1,6 +1,6 @@
-import type { MoneyRole } from '../../types.js'
+import type { MoneyRole, Source } from '../../types.js'
 import type { Limit } from './bound.js'
-import type { Group } from './context.js'
+import { type Group, widerLeft } from './context.js'
 import { nearestSense, type Sense } from './words.js'
 
 const NOTE = '(?:[（(][^（）()]{0,14}[）)])?'
@@ -97,13 +97,13 @@ function roleOfSense(sense: Sense, group: Group, limit: Limit): MoneyRole {
 }
 
 /** What the sentence says where the clause is silent (总额最高不超过3万元). */
-function roleOfSentence(group: Group, limit: Limit, previous: MoneyRole | undefined, weak: boolean): MoneyRole {
+function roleOfSentence(source: Source, group: Group, limit: Limit, previous: MoneyRole | undefined, weak: boolean): MoneyRole {
   if (previous && previous !== 'threshold' && previous !== 'other') return previous
   const sense = nearestSense(group.left)
   if (sense && sense !== 'total' && sense !== 'weak') return roleOfSense(sense, group, limit)
   if (weak && GRANTED_BEHIND.test(group.right)) return 'support'
   if (previous === 'threshold') return 'threshold'
-  const around = nearestSense(group.wide)
+  const around = nearestSense(widerLeft(source, group))
   if (weak && around === 'finance') return 'finance'
   if (sense || GOAL.test(group.clauseLeft)) return figureRole(group, limit)
   return around === 'total' || around === 'weak' ? 'target' : (around ?? 'other')
@@ -114,13 +114,13 @@ function roleOfSentence(group: Group, limit: Limit, previous: MoneyRole | undefi
  * closes, the nearest word that governs it in its clause, the amount before it, the rest of the sentence.
  * @param previous role of the amount before it in the same sentence
  */
-export function roleOf(group: Group, limit: Limit, previous: MoneyRole | undefined, cue: string): MoneyRole {
+export function roleOf(source: Source, group: Group, limit: Limit, previous: MoneyRole | undefined, cue: string): MoneyRole {
   if (isBounded(limit) && CASE.test(group.clauseLeft)) return 'threshold'
   const head = headOf(group)
   if (head) return head
   const sense = nearestSense(group.clauseLeft)
   if (isCondition(group, limit, sense, cue)) return 'threshold'
-  return sense && sense !== 'weak' ? roleOfSense(sense, group, limit) : roleOfSentence(group, limit, previous, sense === 'weak')
+  return sense && sense !== 'weak' ? roleOfSense(sense, group, limit) : roleOfSentence(source, group, limit, previous, sense === 'weak')
 }
 
 /** Between two conditions of one list: 投资额在5000万元以上或累计达1.5亿元以上的企业. */

@@ -1,4 +1,5 @@
-import type { Certainty, Source, Span } from '../../types.js'
+import type { Certainty, Source } from '../../types.js'
+import type { Amount } from './amount.js'
 import { readCell } from './cell.js'
 import { leadsOn, mayBeMarked } from './follow.js'
 import { readMisread } from './misread.js'
@@ -6,19 +7,6 @@ import { BIG_UNIT, CLASS, DIGIT, HAN_DIGIT, isUnit, LETTER, measure, type Numera
 import { isPlainMoney } from './plain.js'
 import { withScale } from './scale.js'
 import { type Mark, readMark, readSmallMoney, readUnit, type Unit } from './unit.js'
-
-/** An amount of money before its context is read. */
-export interface Amount extends Span {
-  currency: string
-  low: number
-  high: number
-  /** Two ends are written: 30万元到100万元. */
-  range: boolean
-  /** 数, 余, 多, 上 in or right before the numeral. */
-  vague?: Span | undefined
-  certainty: Certainty
-  rule: string
-}
 
 /** Members of a list that shares one unit: 奖励20、30、50万元. */
 const LONGEST_LIST = 8

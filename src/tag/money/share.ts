@@ -1,5 +1,6 @@
 import { parseNumeral } from '../../text/numerals.js'
-import type { Group } from './context.js'
+import type { Source } from '../../types.js'
+import { type Group, ownLeft } from './context.js'
 
 export interface Share {
   rate?: number
@@ -50,8 +51,8 @@ function sharesIn(text: string): Found[] {
  * The share that an amount caps, from the sentence before it, else from the clause behind it (最高500万元，且不超过总投资的30%).
  * Nothing where several shares are stated, since none of them is the one.
  */
-export function shareOf(group: Group): Share {
-  const before = group.own
+export function shareOf(source: Source, group: Group): Share {
+  const before = ownLeft(source, group)
   if (/[%％:：∶]|百分之/.test(before) && GRANT.test(before)) {
     const shares = sharesIn(before)
     if (shares.length > 0) return shares.length === 1 ? (shares[0] as Found) : {}
