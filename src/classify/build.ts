@@ -5,7 +5,7 @@ import { splitList } from '../lexicon/source.js'
 import { type FoldTable, foldKey, normalize } from '../text/normalize.js'
 import type { Axis, MeasureSpan, Source, Span } from '../types.js'
 import { Classifier, type ModelHeader } from './classifier.js'
-import type { Parts } from './linear.js'
+import type { Parts, Title } from './linear.js'
 import { partsOf } from './parts.js'
 import { AXES, type Columns, columnsOf, type Taxonomy } from './taxonomy.js'
 import { calibrate, chooseStrings, countGrams, quantise, type TrainingTask, train } from './train.js'
@@ -73,7 +73,7 @@ interface Prepared {
   parts: Parts
 }
 
-const NO_TITLE = new Float64Array(0)
+const NO_TITLE: Title = { scores: new Float64Array(0), isForFirms: false }
 
 function taskOf(rows: readonly Prepared[], vocabulary: Vocabulary, cues: TrainingTask['cues'], columns: Columns): TrainingTask {
   const idsIn = (source: Source, spans: readonly Span[]): number[] => spans.flatMap(span => [...vocabulary.in(source.codes, span)])

@@ -2,7 +2,8 @@ import type { Lexicon } from '../lexicon/lexicon.js'
 import { Trie } from '../lexicon/trie.js'
 import type { Axis, Classification, Source } from '../types.js'
 import { decide } from './decide.js'
-import { type LinearModel, type Parts, Scorer } from './linear.js'
+import { type LinearModel, type Parts, Scorer, type Title } from './linear.js'
+import { isForFirms } from './rules.js'
 import { type Columns, columnsOf, type Taxonomy } from './taxonomy.js'
 import { Vocabulary } from './vocabulary.js'
 
@@ -39,7 +40,7 @@ export class Classifier {
   }
 
   /** What a title speaks for, to be passed with every measure under it. */
-  readTitle = (title: Source): Float64Array => this.scorer.title(title)
+  readTitle = (title: Source): Title => ({ scores: this.scorer.title(title), isForFirms: isForFirms(title.folded) })
 
   classify(parts: Parts): Classification {
     const scores = this.scorer.score(parts)

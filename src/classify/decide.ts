@@ -16,35 +16,45 @@ export interface DecideContext {
   vocabulary: Vocabulary
 }
 
+/** A leaf that a rule names takes the measure only where the scores give it this much. */
+const RULE_PROBABILITY: Readonly<Record<string, number>> = { R3: 0, T3: 0.25, D4: 0.05 }
+
 /** The label of one axis, the further leaves that have actions of their own (R7), and what speaks for the label. */
 export function decide(context: DecideContext, axis: Axis, parts: Parts, scores: Scores): Label {
   const range = context.columns.range[axis]
   const temperature = context.model.temperature[axis]
   const probabilities = softmax(scores.total, range, temperature)
-  const likeliest = indexOfMax(probabilities)
-  const pays = axis === 'instrument' && onlyPays(parts)
-  const best = pays ? likeliestPaying(context.columns, probabilities) : likeliest
-  const leafOf = (i: number): string => context.columns.leaves[range[0] + i]!
+  const leaves = context.columns.leaves.slice(...range)
+  const { best, rule } = choose(leaves, axis, parts, probabilities)
   const actions = countActions(scores, range, temperature)
   const further: number[] = []
-  for (let i = 0; i < probabilities.length; i++) {
-    if (i !== best && leafOf(i) !== 'other' && (actions[i]! > 0 || probabilities[i]! >= SECONDARY_PROBABILITY)) further.push(i)
+  for (let i = 0; i < leaves.length; i++) {
+    if (i !== best && leaves[i] !== 'other' && (actions[i]! > 0 || probabilities[i]! >= SECONDARY_PROBABILITY)) further.push(i)
   }
   further.sort((a, b) => actions[b]! - actions[a]! || probabilities[b]! - probabilities[a]!)
-  const secondary = further.slice(0, context.taxonomy.axes[axis].max_secondary).map(leafOf)
-  const evidence = explain(context, range[0] + best, pays ? 'R3' : undefined, parts, scores)
-  return { label: leafOf(best), score: probabilities[best]!, secondary, evidence }
+  const secondary = further.slice(0, context.taxonomy.axes[axis].max_secondary).map(i => leaves[i]!)
+  return { label: leaves[best]!, score: probabilities[best]!, secondary, evidence: explain(context, range[0] + best, rule, parts, scores) }
+}
+
+/** The likeliest leaf, but for the rules that name one: R3 (only paying), T3 and D4 (documents on how firms are treated). */
+function choose(leaves: readonly string[], axis: Axis, parts: Parts, probabilities: Float64Array): { best: number; rule?: string } {
+  const named = axis === 'domain' ? (parts.title.isForFirms ? (['D4', ['economy-business']] as const) : undefined) : instrumentRule(parts)
+  const likeliest = indexOfMax(probabilities)
+  if (!named) return { best: likeliest }
+  const [rule, candidates] = named
+  const best = candidates.map(leaf => leaves.indexOf(leaf)).reduce((a, b) => (probabilities[b]! > probabilities[a]! ? b : a))
+  return probabilities[best]! >= RULE_PROBABILITY[rule]! ? { best, rule } : { best: likeliest }
+}
+
+function instrumentRule(parts: Parts): readonly [rule: string, leaves: readonly string[]] | undefined {
+  if (onlyPays(parts)) return ['R3', PAYING_LEAVES]
+  return parts.title.isForFirms ? ['T3', ['reform-access']] : undefined
 }
 
 function indexOfMax(values: ArrayLike<number>): number {
   let best = 0
   for (let i = 1; i < values.length; i++) if (values[i]! > values[best]!) best = i
   return best
-}
-
-/** The likeliest of the leaves that pay. */
-function likeliestPaying({ leaves }: Columns, probabilities: Float64Array): number {
-  return PAYING_LEAVES.map(leaf => leaves.indexOf(leaf)).reduce((best, i) => (probabilities[i]! > probabilities[best]! ? i : best))
 }
 
 /** How many clauses are actions of each leaf of an axis. */
@@ -68,8 +78,9 @@ function countActions({ clauses, scale, total }: Scores, [from, to]: readonly [n
 function explain(context: DecideContext, column: number, rule: string | undefined, parts: Parts, scores: Scores): Evidence[] {
   const { source, heading, clauses } = parts
   const { total, scale } = scores
-  let loudest = 0
-  for (let row = 1; row <= clauses.length; row++) {
+  // an empty heading says nothing
+  let loudest = heading.start < heading.end || clauses.length === 0 ? 0 : 1
+  for (let row = loudest + 1; row <= clauses.length; row++) {
     if (scores.clauses[row * total.length + column]! > scores.clauses[loudest * total.length + column]!) loudest = row
   }
   const clause = loudest === 0 ? heading : clauses[loudest - 1]!
@@ -82,7 +93,13 @@ function explain(context: DecideContext, column: number, rule: string | undefine
     weight,
   })
   if (clause.start === clause.end) return []
-  const evidence = [piece(clause, rule ?? (loudest === 0 ? 'R4' : 'R5'), scores.clauses[loudest * total.length + column]! * scale)]
+  const evidence = [
+    piece(
+      clause,
+      rule ?? (column < context.columns.range.domain[0] ? (loudest === 0 ? 'R4' : 'R5') : 'D5'),
+      scores.clauses[loudest * total.length + column]! * scale,
+    ),
+  ]
   const top = loudestString(context, column, source, clause)
   if (top) evidence.push(piece(top, 'score', top.weight * scale))
   return evidence

@@ -23,14 +23,21 @@ export interface LinearModel {
   temperature: Record<Axis, number>
 }
 
+/** What the title of a document says of the measures under it. */
+export interface Title {
+  /** Scores by column. */
+  scores: Float64Array
+  /** The document is about how a kind of firms is treated: private ones, small ones (T3, D4). */
+  isForFirms: boolean
+}
+
 /** Where the parts of a measure stand in a source. */
 export interface Parts {
   source: Source
   heading: Span
   /** The clauses of the body; together they are the body but for the punctuation between them. */
   clauses: readonly Span[]
-  /** Scores that the title of the document gives, by column: `Scorer.title`. */
-  title: Float64Array
+  title: Title
   /** Amounts of money that are granted, lent or relieved. */
   grants: readonly Span[]
 }
@@ -72,7 +79,7 @@ export class Scorer {
     let count = this.add(this.rows.body, source.codes, heading, sums, 0)
     for (let i = 0; i < clauses.length; i++) count += this.add(this.rows.body, source.codes, clauses[i]!, sums, (i + 1) * width)
     const scale = this.model.step / Math.sqrt(count || 1)
-    const total = title.slice()
+    const total = title.scores.slice()
     for (let column = 0; column < width; column++) {
       let sum = 0
       for (let cell = column; cell < sums.length; cell += width) sum += sums[cell]!

@@ -1,13 +1,13 @@
 import { lastAtOrBefore } from '../span.js'
 import type { Entity, MeasureSpan, Source, Span } from '../types.js'
-import type { Parts } from './linear.js'
+import type { Parts, Title } from './linear.js'
 
 /** What ends a clause: an action and its object. */
 const CLAUSE_ENDS = new Uint8Array(65536)
 for (const character of '。；！？;\n\r') CLAUSE_ENDS[character.charCodeAt(0)] = 1
 
 /** The heading and the clauses of a measure, as spans of its source. */
-export function partsOf(source: Source, measure: MeasureSpan, title: Float64Array, entities: readonly Entity[]): Parts {
+export function partsOf(source: Source, measure: MeasureSpan, title: Title, entities: readonly Entity[]): Parts {
   const body = measure.end - measure.body.length
   const start = measure.heading ? source.text.indexOf(measure.heading, measure.start) : body
   const heading = { start, end: start + measure.heading.length }

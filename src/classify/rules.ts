@@ -5,6 +5,13 @@ import type { Parts } from './linear.js'
 /** Leaves whose action is paying, lending or charging less (R3); the last is its one exception. */
 export const PAYING_LEAVES: readonly string[] = ['fiscal-subsidy', 'finance-support', 'tax-fee-relief', 'consumption-promotion']
 
+const FIRMS = /民营(?:企业|经济)|民间(?:投资|资本)|中小微?企业|小微企业|个体工商户/
+/** Other subjects that such a title may have: then the firms are but its place. */
+const OTHER_SUBJECT = /就业|人才|采购|首台|园区|企业园/
+
+/** The document is about how a kind of firms is treated. */
+export const isForFirms = (title: string): boolean => FIRMS.test(title) && !OTHER_SUBJECT.test(title)
+
 /** How a sentence begins that only says on what terms is paid: for whom, up to what, how often. */
 const TERMS = /^\s*(?:对|单个|单户|同一|每|最高|累计|年度|总额|原则上|以上|本|上述|其中|该|奖励|补贴|补助|资助|所需|申报|符合|仅限|不)/
 const SHARE = /\d+(?:\.\d+)?[%‰]|1[:：]1|专项(?:扶持)?资金/

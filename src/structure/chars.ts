@@ -19,6 +19,9 @@ export const classesOf = (code: number): number => CLASSES[code]
 /** Whether a code unit is of one of the classes given. */
 export const isOf = (code: number, bits: number): boolean => (CLASSES[code] & bits) !== 0
 
+/** A set of code units, for what is asked once a line and needs no class. */
+export const charSet = (characters: string): ReadonlySet<number> => new Set([...characters].map(character => character.charCodeAt(0)))
+
 export const BLANK = charClass(' \t\v\u00a0\u3000\ufeff\u200b\u2002\u2003\u2009')
 // private use: what word processors leave where they could not convert a blank
 for (let code = 0xe000; code < 0xf900; code++) CLASSES[code] |= BLANK

@@ -1,5 +1,5 @@
 import type { Source, Span } from '../types.js'
-import { charClass, isColon, isOf, isSemicolon, isStop } from './chars.js'
+import { charSet, isColon, isSemicolon, isStop } from './chars.js'
 
 /** The words that open a list of conditions, papers or cases: 符合下列条件之一的，…： */
 const CONDITION_STEM =
@@ -46,7 +46,7 @@ export function isFragment({ codes }: Source, { start, end }: Span): boolean {
 
 /** 补贴标准：… is said of the outermost item, not of the last condition above it. */
 const TERMS = /^(?:补贴|补助|奖励|资助|扶持|支持)(?:对象|标准|期限|金额|方式)[：:]./
-const TERMS_STARTS = charClass('补奖资扶支')
+const TERMS_STARTS = charSet('补奖资扶支')
 
 export const statesTerms = ({ codes, folded }: Source, { start, end }: Span): boolean =>
-  isOf(codes[start], TERMS_STARTS) && TERMS.test(folded.slice(start, Math.min(end, start + 8)))
+  TERMS_STARTS.has(codes[start]) && TERMS.test(folded.slice(start, Math.min(end, start + 8)))

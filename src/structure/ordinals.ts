@@ -1,6 +1,6 @@
 import { parseInteger } from '../text/numerals.js'
 import type { Source } from '../types.js'
-import { charClass, isCloseParen, isColon, isComma, isDigit, isIdeograph, isOf, isOpenParen, skipBlanks } from './chars.js'
+import { charClass, charSet, isCloseParen, isColon, isComma, isDigit, isIdeograph, isOf, isOpenParen, skipBlanks } from './chars.js'
 
 /** Ways of numbering. The values rank them from the outermost that drafting manuals give to the innermost, which is what an unseen nesting falls back on. */
 export const Family = {
@@ -37,12 +37,12 @@ export interface Ordinal {
 
 export const NUMERALS = charClass('一二三四五六七八九十百零〇○')
 const BULLETS = charClass('★☆■□●○◆◇▲△▪•·◎►▶✦※')
-const QUOTES = charClass('“《「')
+const QUOTES = charSet('“《「')
 export const DASHES = charClass('-—–─－')
 /** After a number with a dot these mean an amount or a date, no heading: 2.5平方公里, 12.31前. */
-const UNITS = charClass('万亿千百十元倍平公米里吨个年月日度％%℃以至折')
+const UNITS = charSet('万亿千百十元倍平公米里吨个年月日度％%℃以至折')
 /** 第三条规定, 第五条第二款 and the like refer to an article and do not open one. */
-const REFERENCE_TAILS = charClass('第款项、，,。；;和及与或至的所规中')
+const REFERENCE_TAILS = charSet('第款项、，,。；;和及与或至的所规中')
 const CLAUSE_FAMILIES = new Map<number, Family>([
   ['条'.charCodeAt(0), Family.clause],
   ['章'.charCodeAt(0), Family.chapter],
@@ -60,14 +60,7 @@ const CIRCLED = new Uint8Array(CIRCLED_LAST - CIRCLED_FIRST + 1)
 for (const first of [0x2460, 0x2474, 0x2488]) for (let i = 0; i < 20; i++) CIRCLED[first - CIRCLED_FIRST + i] = i + 1
 for (const first of [0x2776, 0x2780, 0x3220]) for (let i = 0; i < 10; i++) CIRCLED[first - CIRCLED_FIRST + i] = i + 1
 
-const code = (character: string): number => character.charCodeAt(0)
-const DI = code('第')
-const ZHI = code('之')
-const QI = code('其')
-const IS = code('是')
-const WANT = code('要')
-const PAUSE = code('、')
-const DOT = code('.')
+const [DI, ZHI, QI, IS, WANT, PAUSE, DOT] = [...'第之其是要、.'].map(character => character.charCodeAt(0))
 
 interface Number_ {
   value: number
@@ -117,7 +110,7 @@ function readDi(source: Source, at: number, end: number): Ordinal | undefined {
   if (family === undefined) return undefined
   next++
   if (codes[next] === ZHI && isOf(codes[next + 1], NUMERALS)) next += 2
-  if (next < end && isOf(codes[next], REFERENCE_TAILS)) return undefined
+  if (next < end && REFERENCE_TAILS.has(codes[next])) return undefined
   return ordinal(source, family, number.value, at, next, end)
 }
 
@@ -154,7 +147,7 @@ function readArabic(source: Source, at: number, end: number): Ordinal | undefine
   if (isCloseParen(mark)) return ordinal(source, Family.halfArabic, number.value, at, next + 1, end)
   if (mark === PAUSE) return isDigit(codes[next + 1]) ? undefined : ordinal(source, Family.arabic, number.value, at, next + 1, end)
   if (mark === DOT) return readDotted(source, number, at, next, end)
-  const bare = next > number.end && end - at <= 24 && number.value <= 20 && isIdeograph(mark) && !isOf(mark, UNITS)
+  const bare = next > number.end && end - at <= 24 && number.value <= 20 && isIdeograph(mark) && !UNITS.has(mark)
   return bare ? ordinal(source, Family.chapter, number.value, at, next, end) : undefined
 }
 
@@ -172,7 +165,7 @@ function readDotted(source: Source, first: Number_, at: number, dot: number, end
   if (parts === 1 || first.value > 30 || last.end >= end) return undefined
   const next = codes[last.end] === DOT || codes[last.end] === PAUSE ? last.end + 1 : last.end
   const glued = skipBlanks(codes, next, end) === next
-  if (parts === 2 && glued && (!isIdeograph(codes[next]) || isOf(codes[next], UNITS))) return undefined
+  if (parts === 2 && glued && (!isIdeograph(codes[next]) || UNITS.has(codes[next]))) return undefined
   return ordinal(source, parts === 2 ? Family.decimal : Family.subdecimal, last.value, at, next, end)
 }
 
@@ -246,7 +239,7 @@ function readBullet(source: Source, at: number, end: number): Ordinal | undefine
   next = skipBlanks(codes, next, end)
   const inner = marks === BULLETS ? readNumbered(source, next, end) : undefined
   if (inner) return { ...inner, start: at }
-  return next < end && (isIdeograph(codes[next]) || isOf(codes[next], QUOTES))
+  return next < end && (isIdeograph(codes[next]) || QUOTES.has(codes[next]))
     ? ordinal(source, Family.bullet, undefined, at, next, end)
     : undefined
 }

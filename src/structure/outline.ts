@@ -1,5 +1,5 @@
 import type { Source } from '../types.js'
-import { BRACKET, COLON, charClass, isClosing, isColon, isOf, isStop, SEMICOLON, STOP } from './chars.js'
+import { BRACKET, COLON, charSet, isClosing, isColon, isOf, isStop, SEMICOLON, STOP } from './chars.js'
 import { statesTerms } from './conditions.js'
 import { classesNamed, classifyHeading, type HeadingClass } from './headings.js'
 import type { Line } from './lines.js'
@@ -32,7 +32,7 @@ const LABEL_LIMIT = 28
 const HEADING_LIMIT = 20
 
 /** What the headings begin with that may be glued to their text: 总体要求以…为指导. */
-const GLUED = charClass('总指基工发主适成【〔（(')
+const GLUED = charSet('总指基工发主适成【〔（(')
 const FAMILIES = Object.keys(Family).length
 /** A longer head is a sentence; what is read of it still tells a heading that was glued to its text. */
 const HEADING_READ = 50
@@ -192,7 +192,7 @@ function classOf(source: Source, line: Line, start: number): HeadingClass {
   let named = 0
   for (; end < limit && !isOf(codes[end], HEADING_ENDS); end++) named |= classesNamed(codes, end, limit)
   if (codes[start] === ANSWER && isColon(codes[end])) return classOf(source, line, end + 1)
-  if (named === 0 || (end - start === HEADING_READ && !isOf(codes[start], GLUED))) return undefined
+  if (named === 0 || (end - start === HEADING_READ && !GLUED.has(codes[start]))) return undefined
   const heading = folded.slice(start, end).replace(/\s+/g, '')
   return classifyHeading((isOf(codes[start], BRACKET) && BRACKETED.exec(heading)?.[1]) || heading, named)
 }

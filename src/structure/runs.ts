@@ -1,6 +1,7 @@
 import type { Source } from '../types.js'
 import {
   charClass,
+  charSet,
   isBlank,
   isCloseParen,
   isColon,
@@ -55,7 +56,7 @@ const LONGEST = 7
 /** What follows the plain number of an item. */
 const TAILS = charClass('是要、.)）')
 /** （一）项 and the like refer to an item and do not open one. */
-const REFERENCE = charClass('项款目条')
+const REFERENCE = charSet('项款目条')
 
 function before(codes: Uint16Array, start: number, at: number): Before {
   let last = at - 1
@@ -99,7 +100,7 @@ function inlineOrdinals(page: Page, start: number, end: number): InlineOrdinal[]
 
 function inlineOrdinal(page: Page, start: number, at: number, end: number): InlineOrdinal | undefined {
   const ordinal = readNumbered(page, at, end)
-  if (!ordinal || LEAST[ordinal.family] === NEVER || isOf(page.codes[ordinal.end], REFERENCE)) return undefined
+  if (!ordinal || LEAST[ordinal.family] === NEVER || REFERENCE.has(page.codes[ordinal.end])) return undefined
   const ground = before(page.codes, start, at)
   if (ground < LEAST[ordinal.family]) return undefined
   const { family, value, end: next } = ordinal

@@ -1,5 +1,5 @@
 import type { Source, Span } from '../types.js'
-import { BLANK, BREAK, classesOf, isBreak, isDigit, SEMICOLON, STOP, skipBlanks } from './chars.js'
+import { BLANK, BREAK, charSet, classesOf, isBreak, isDigit, SEMICOLON, STOP, skipBlanks } from './chars.js'
 import { Cues } from './cues.js'
 
 const ACTION = 1
@@ -87,7 +87,7 @@ const INTERPRETATION = /(?:负责|进行)[^。；]{0,6}解释|解释权/
 const PRINCIPLE = /^[^。；]{0,40}(?:遵循|坚持|贯彻|按照|秉持|应当公开|应当遵守法律)[^。；]{0,60}(?:原则|方针)$/
 
 /** First characters of what says what was reached, or is to be. */
-const DATED = new Set([...'到力截'].map(character => character.charCodeAt(0)))
+const DATED = charSet('到力截')
 
 const isQuestion = (code: number): boolean => code === 0xff1f || code === 0x3f
 const ENDS = STOP | SEMICOLON | BREAK

@@ -138,6 +138,34 @@ describe('items that state no action', () => {
   })
 })
 
+describe('lists that lost a heading or a number', () => {
+  test('numbers that start again below a heading that is set aside stand under a heading that was lost', () => {
+    const text = '一、申报条件\n1.依法注册；\n2.信用良好。\n1.企业向区商务局提出申请。\n2.区商务局组织评审并拨付资金。'
+    expect(surfacesOf(text)).toEqual(['1.企业向区商务局提出申请。', '2.区商务局组织评审并拨付资金。'])
+  })
+
+  test('a bare line above a list that starts anew is no part of the item before', () => {
+    const text = '1.建设冷库，给予补贴；\n2.购置冷藏车，给予补贴\n电商扶持\n1.开设网店，给予奖励；\n2.参加展销，给予奖励'
+    expect(surfacesOf(text)[1]).toBe('2.购置冷藏车，给予补贴')
+  })
+
+  test('a catalogue of conditions holds no measure', () => {
+    const text =
+      '1、在本市注册满1年\n2、研发投入占销售收入比例不低于3%\n3、拥有发明专利1件以上\n4、企业创新能力较强，能够引领行业技术进步与产业升级'
+    expect(surfacesOf(text)).toEqual([])
+  })
+
+  test('an excerpt that strings clauses together with commas', () => {
+    const text = '第一条适用范围本措施适用于全区企业,第二条资金安排每年安排一千万元,第五条企业须按期报送数据。'
+    expect(surfacesOf(text)).toEqual(['第二条资金安排每年安排一千万元,', '第五条企业须按期报送数据。'])
+  })
+
+  test('a paragraph that counts what was reached is none', () => {
+    const text = '某县推进水库加固。\n截至上月底，已完成加固二十座，有力促进了生产。\n县财政将安排专项资金，支持剩余水库加固。'
+    expect(surfacesOf(text)).toEqual(['县财政将安排专项资金，支持剩余水库加固。'])
+  })
+})
+
 describe('a text without ordinals', () => {
   test('each paragraph that states actions is a measure, the lead is none', () => {
     const text =

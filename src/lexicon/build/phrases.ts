@@ -1,4 +1,9 @@
-import type { JiebaWord } from './words.js'
+/** A word of jieba's dictionary; the key is folded. */
+export interface JiebaWord {
+  key: string
+  frequency: number
+  tag: string
+}
 
 /**
  * jieba's dictionary holds many phrases that the PKU standard cuts: 公共服务, 由医保, 第十三条. Most came in with a token frequency of a few;

@@ -7,7 +7,7 @@ import { splitList } from '../source.js'
 import type { Tables } from '../tables.js'
 import { Trie } from '../trie.js'
 import { WeightTable, type WordEntry, Words } from '../words.js'
-import { withoutPhrases } from './phrases.js'
+import { type JiebaWord, withoutPhrases } from './phrases.js'
 import { readTable } from './tables.js'
 
 const packageFile = createRequire(import.meta.url).resolve('nodejieba/package.json')
@@ -29,13 +29,6 @@ export interface Hmm {
   rows: Uint16Array
   emit: Float64Array
   chain: Float64Array
-}
-
-/** A word of jieba's dictionary; the key is folded. */
-export interface JiebaWord {
-  key: string
-  frequency: number
-  tag: string
 }
 
 /** Words in the order of the file; of several keys that fold onto one the most frequent counts. */

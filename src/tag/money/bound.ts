@@ -1,5 +1,6 @@
 import type { Bound, Source, Span } from '../../types.js'
 import type { Group } from './context.js'
+import { Phrases } from './phrases.js'
 import type { Amount } from './amount.js'
 
 export interface Limit {
@@ -9,65 +10,99 @@ export interface Limit {
 
 type Open = 'max' | 'min' | 'about'
 
-/** Words before the amount that hold only where they stand next to it; longest first, so that 不超过 is not read as 超过. */
-const NEXT_TO: [Open, RegExp][] = [
-  ['min', /不(?:得|应|能|可|宜)?(?:低于|少于|小于)$/],
-  [
-    'max',
-    /(?:(?:原则上)?(?:不得?再?|不予|不应|不能|不可|不宜|未)(?:超过?|高于|大于|多于|突破)|不足|不满|不到|未达到?|未满|小于|低于|少于|至多|最多|上限为?|[≤<＜≦]=?|控制在|限额为?)$/,
-  ],
-  ['min', /(?:至少|超过|大于|高于|多于|突破|起步|下限为?|最低|[≥>＞≧]=?|(?<![不未每])满|[超逾破]|(?<![通经])过)$/],
-  ['about', /(?:大约|约合?为?|大概|将近|接近|近)$/],
-]
+const NOT = ['不', '不得', '不再', '不得再', '不予', '不应', '不能', '不可', '不宜', '不会', '不准', '未']
+const EXCEED = ['超', '超过', '高于', '大于', '多于', '突破']
+const FALL_SHORT = ['低于', '少于', '小于']
+const pairs = (heads: readonly string[], tails: readonly string[]): string => heads.flatMap(head => tails.map(tail => head + tail)).join(' ')
+
+/** Words right before the amount; the longest holds, so that 不超过 is not read as 超过. `none` words only keep their parts from being read. */
+const NEXT_TO = Phrases.of<Open | 'none'>({
+  min: `${pairs(NOT.slice(0, -1), FALL_SHORT)} 至少 超过 大于 高于 多于 突破 起步 下限 下限为 最低 ≥ ≥= > >= ＞ ＞= ≧ 满 超 逾 破 过`,
+  max: `${pairs(NOT, EXCEED)} 不足 不满 不到 未达 未达到 未到 未满 小于 低于 少于 至多 最多 上限 上限为 ≤ ≤= < <= ＜ ＜= ≦ 控制在 限额 限额为`,
+  about: '大约 约 约为 约合 约合为 大概 将近 接近 近',
+  none: '每满 通过 经过',
+})
+/** 原则上不超过 is one cue. */
+const IN_PRINCIPLE = '原则上'
 /** What may stand between such a word and its amount. */
-const BETWEEN = /(?:\d+(?:\.\d+)?%或|人民币|等值|合计|总计|为|：|:|\s|每[人户月年日次天家亩个吨]{1,3}|了)+$/
-/** Words that reach over a verb, a receiver or a measure: 最高可获, 最高支付限额为每人每月. */
-const REACHING =
-  /最高(?!人民(?!币)|法院|检察|科学|水平|等级|级别|层次|学历|荣誉|奖项)|上限|限额|封顶线|顶格|最多|至多|不超过|不得超过|不高于/g
+const BETWEEN = Phrases.of({ between: '人民币 等值 合计 总计 为 ： : 了' })
+const RATE_OR = /\d+(?:\.\d+)?%或$/
+const EACH = /每[人户月年日次天家亩个吨]{1,3}$/
+/** Words that reach over a verb, a receiver or a measure (最高可获, 最高支付限额为每人每月), and those that begin a new statement. */
+const REACHING = Phrases.of({
+  max: '最高 上限 限额 封顶线 顶格 最多 至多 不超过 不得超过 不高于',
+  cut: '以上 以下 其中 给予一次性 一次性给予 一次性奖励 一次性补助',
+})
+const OTHER_HIGHEST = /^(?:人民(?!币)|法院|检察|科学|水平|等级|级别|层次|学历|荣誉|奖项)/
+/** Numbers, percents and ends of clauses cut the reach. */
+const CUT = /[\d%。；;，,！？\n]/
+/** A number that only measures the unit of the grant does not cut: 最高每100公斤补贴. */
+const PER_NUMBER = /每(?:增加|新增|满)?\d{1,4}$/
 const REACH = 22
 const REACH_BEHIND = 64
-/** Numbers, percents and ends of clauses cut the reach, and so do words that begin a new statement. */
-const CUT = /[\d％%。；;，,！？\n]|以[上下]|其中|同时|给予一次性|一次性(?:给予|奖励|补助)/
-/** A number that only measures the unit of the grant does not cut: 最高每100公斤补贴. */
-const PER_NUMBER = /每(?:增加|新增|满)?\d{1,4}/g
 /** A rate and a remark between the amount and the word: 30万元/亩（含）以上. */
 const NOTE = '(?:\\/[\\u4e00-\\u9fff]{1,3}){0,2}(?:[（(][^（）()]{0,50}[）)])?'
 const BEHIND: [Open, RegExp][] = [
-  ['max', new RegExp(`^${NOTE}\\s?(?:的?标准)?[（(]?(?:及以下|以下|以内|之内|内(?![容地蒙部外])|封顶|为限|为上限|为最高限额|上限)`)],
-  ['min', new RegExp(`^${NOTE}\\s?(?:及以上|以上(?!至|到)|起步|起(?![草来征付诉])|之上|为下限|[≤<＜](?=[^\\d]))`)],
-  ['max', /^\s?[≥>＞](?=[^\d])/],
-  ['about', /^\s?(?:左右|上下)/],
+  ['max', new RegExp(`${NOTE}\\s?(?:的?标准)?[（(]?(?:及以下|以下|以内|之内|内(?![容地蒙部外])|封顶|为限|为上限|为最高限额|上限)`, 'y')],
+  ['min', new RegExp(`${NOTE}\\s?(?:及以上|以上(?!至|到)|起步|起(?![草来征付诉])|之上|为下限|[≤<＜](?=[^\\d]))`, 'y')],
+  ['max', /\s?[≥>＞](?=[^\d])/y],
+  ['about', /\s?(?:左右|上下)/y],
 ]
+/** Each of them begins with one of these. */
+const BEGINS_BEHIND = '/（( \t\n的标及以之内封为上起≤<＜≥>＞左'
 /** 达到 and its like make a threshold a lower bound; alone they set none. */
 const REACHED = /(?:达到?|满|实现|完成)(?:了|人民币|\s)*$/
 
+/** Where the words between a cue and its amount begin, in a text that ends at the amount. */
+function passBetween(text: string): number {
+  let end = text.length
+  for (let at = -1; at !== end; ) {
+    at = end
+    const word = BETWEEN.endingAt(text, end)
+    if (word) end -= word.word.length
+    else if (/\s/.test(text.charAt(end - 1))) end--
+    else end -= (text.charAt(end - 1) === '或' ? RATE_OR : EACH).exec(text.slice(0, end))?.[0].length ?? 0
+  }
+  return end
+}
+
 function nextTo({ rawLeft, start }: Group): Limit | undefined {
-  const window = rawLeft.slice(-REACH)
-  const offset = start - window.length
-  for (const text of new Set([window, window.replace(BETWEEN, '')])) {
-    for (const [bound, pattern] of NEXT_TO) {
-      const found = pattern.exec(text)
-      if (found) return { bound, cue: { start: offset + found.index, end: offset + found.index + found[0].length } }
+  const text = rawLeft.slice(-REACH)
+  const offset = start - text.length
+  let end = text.length
+  let found = NEXT_TO.endingAt(text, end)
+  if (!found) {
+    end = passBetween(text)
+    found = NEXT_TO.endingAt(text, end)
+  }
+  if (!found || found.sense === 'none') return undefined
+  const from = end - found.word.length
+  const principle = found.sense === 'max' && text.endsWith(IN_PRINCIPLE, from) ? IN_PRINCIPLE.length : 0
+  return { bound: found.sense, cue: { start: offset + from - principle, end: offset + end } }
+}
+
+function reaching({ rawLeft, start }: Group): Limit | undefined {
+  const text = rawLeft.slice(-REACH)
+  for (let end = text.length; end > 0; end--) {
+    const found = REACHING.endingAt(text, end)
+    if (found?.sense === 'cut') return undefined
+    if (found && !OTHER_HIGHEST.test(text.slice(end))) {
+      const from = start - text.length + end - found.word.length
+      return { bound: 'max', cue: { start: from, end: from + found.word.length } }
     }
+    if (!CUT.test(text.charAt(end - 1))) continue
+    const measure = PER_NUMBER.exec(text.slice(0, end))
+    if (!measure) return undefined
+    end -= measure[0].length - 1
   }
   return undefined
 }
 
-function reaching({ rawLeft, start }: Group): Limit | undefined {
-  const window = rawLeft.slice(-REACH)
-  let last: RegExpExecArray | undefined
-  for (const found of window.matchAll(REACHING)) last = found
-  if (!last) return undefined
-  const between = window.slice(last.index + last[0].length)
-  if (CUT.test(between.replace(PER_NUMBER, ''))) return undefined
-  const from = start - window.length + last.index
-  return { bound: 'max', cue: { start: from, end: from + last[0].length } }
-}
-
 function behind(folded: string, end: number): Limit | undefined {
-  const text = folded.slice(end, end + REACH_BEHIND)
+  if (end >= folded.length || !BEGINS_BEHIND.includes(folded.charAt(end))) return undefined
   for (const [bound, pattern] of BEHIND) {
-    const found = pattern.exec(text)
+    pattern.lastIndex = end
+    const found = pattern.exec(folded)
     if (!found) continue
     const word = found[0].search(/[^（()）]{1,8}$/)
     return { bound, cue: { start: end + Math.max(0, word), end: end + found[0].length } }

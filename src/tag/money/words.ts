@@ -1,3 +1,5 @@
+import { type Phrase, Phrases } from './phrases.js'
+
 /** What the words before an amount say about it. All forms folded. */
 
 /**
@@ -29,49 +31,44 @@ const WORDS: Record<Sense | 'none', string> = {
 const AT_AMOUNT = 1
 const AT_STANDARD = 2
 /** Between such a word and its amount. */
-const BRIDGE = /[了约近超过达到为是]*$/
+const BRIDGE = '了约近超过达到为是'
 const BEFORE_STANDARD = '为按标不每由最：:（('
 
-interface Entry {
-  word: string
+interface Meaning {
   sense: Sense | 'none'
   place: number
 }
 
-/** Entries by the code of their last character, longest first. */
-const ENTRIES = new Map<number, Entry[]>()
-for (const [sense, words] of Object.entries(WORDS)) {
-  for (const written of words.split(/\s+/)) {
-    const place = written.endsWith('$') ? AT_AMOUNT : written.endsWith('+') ? AT_STANDARD : 0
-    const word = place === 0 ? written : written.slice(0, -1)
-    const last = word.charCodeAt(word.length - 1)
-    const entries = [...(ENTRIES.get(last) ?? []), { word, sense: sense as Entry['sense'], place }]
-    ENTRIES.set(
-      last,
-      entries.sort((a, b) => b.word.length - a.word.length),
-    )
+function* readWords(): Iterable<Phrase<Meaning>> {
+  for (const [sense, words] of Object.entries(WORDS) as [Meaning['sense'], string][]) {
+    for (const written of words.split(/\s+/)) {
+      const place = written.endsWith('$') ? AT_AMOUNT : written.endsWith('+') ? AT_STANDARD : 0
+      yield { word: place === 0 ? written : written.slice(0, -1), sense: { sense, place } }
+    }
   }
 }
 
-/** The entry that ends at `end`, if its place allows it there. */
-function entryAt(text: string, end: number, amountAt: number): Entry | undefined {
-  return ENTRIES.get(text.charCodeAt(end - 1))?.find(({ word, place }) => {
-    if (!text.endsWith(word, end)) return false
+const PHRASES = new Phrases(readWords())
+
+/** The word that ends at `end`, if its place allows it there. */
+const wordAt = (text: string, end: number, amountAt: number): Phrase<Meaning> | undefined =>
+  PHRASES.endingAt(text, end, ({ sense: { place } }) => {
     if (place === 0 || end === amountAt) return true
     return place === AT_STANDARD && (end === text.length || BEFORE_STANDARD.includes(text[end] as string))
   })
-}
 
 /** The sense of the nearest word to the left of an amount that ends `text`; a weak word gives way to what stands before it. */
 export function nearestSense(text: string): Sense | undefined {
-  const amountAt = text.length - (BRIDGE.exec(text)?.[0].length ?? 0)
+  let amountAt = text.length
+  while (amountAt > 0 && BRIDGE.includes(text[amountAt - 1] as string)) amountAt--
   let weak: Sense | undefined
   for (let end = text.length; end > 0; end--) {
-    const entry = entryAt(text, end, amountAt)
-    if (!entry) continue
-    if (entry.sense === 'weak') weak = 'weak'
-    else if (entry.sense !== 'none') return entry.sense === 'price' ? priceSense(text) : entry.sense
-    end -= entry.word.length - 1
+    const found = wordAt(text, end, amountAt)
+    if (!found) continue
+    const { sense } = found.sense
+    if (sense === 'weak') weak = 'weak'
+    else if (sense !== 'none') return sense === 'price' ? priceSense(text) : sense
+    end -= found.word.length - 1
   }
   return weak
 }

@@ -1,12 +1,12 @@
-/** Scores the engines on the gold sentences: `npx tsx test/segment/score.ts [dev|test] [--wrong]`. */
+/** Scores the engines on the gold sentences: `npm run score -- segmentation [--dev] [--errors]`. */
 import { buildBaseWords, buildHmm } from '../../src/lexicon/build/words.js'
 import { BuiltIn } from '../../src/segment/built-in.js'
 import { Hmm } from '../../src/segment/hmm.js'
 import { openNodejieba } from '../../src/segment/nodejieba.js'
+import { cutter, readGold, scoreWords } from '../segment/gold.js'
 import { lexicon } from '../support/lexicon.js'
-import { cutter, readGold, scoreWords } from './gold.js'
 
-const name = process.argv[2] === 'dev' ? 'dev' : 'test'
+const name = process.argv.includes('--dev') ? 'dev' : 'test'
 const gold = readGold(name)
 const base = buildBaseWords(lexicon.fold)
 const { rows, emit, chain } = buildHmm()
@@ -29,6 +29,6 @@ for (const [engine, cut] of Object.entries(cutters)) {
   const percent = (value: number): string => (value * 100).toFixed(1).padStart(5)
   console.log(`${engine.padEnd(42)} P ${percent(precision)}  R ${percent(recall)}  F1 ${percent(f1)}`)
 }
-if (process.argv.includes('--wrong')) {
+if (process.argv.includes('--errors')) {
   for (const { got, want } of scoreWords(cutters['built-in']!, gold).wrong) console.log(`- ${got}\n+ ${want}`)
 }
