@@ -7,28 +7,16 @@ import { roleOf, settleLists } from './money/role.js'
 import { scanAmounts } from './money/scan.js'
 import { type Share, shareOf } from './money/share.js'
 
-const values = (amount: Amount, bound: MoneyEntity['bound']): Pick<MoneyEntity, 'low' | 'high'> => {
-  if (bound === 'max') return { high: amount.high }
-  if (bound === 'min') return { low: amount.low }
-  return { low: amount.low, high: amount.high }
-}
-
-function entity(source: Source, amount: Amount, limit: Limit, role: MoneyRole, share: Share, per: string | undefined): MoneyEntity {
-  return {
-    type: 'money',
-    start: amount.start,
-    end: amount.end,
-    text: source.text.slice(amount.start, amount.end),
-    currency: amount.currency,
-    bound: limit.bound,
-    ...values(amount, limit.bound),
-    ...share,
-    ...(per && { per }),
-    role,
-    ...(limit.cue && { cue: limit.cue }),
-    rule: amount.rule,
-    certainty: amount.certainty,
-  }
+function entity(source: Source, amount: Amount, { bound, cue }: Limit, role: MoneyRole, share: Share | undefined, per: string | undefined): MoneyEntity {
+  const { start, end, currency, low, high, rule, certainty } = amount
+  const found: MoneyEntity = { type: 'money', start, end, text: source.text.slice(start, end), currency, bound, role, rule, certainty }
+  if (bound !== 'max') found.low = low
+  if (bound !== 'min') found.high = high
+  if (share?.rate !== undefined) found.rate = share.rate
+  if (share?.base !== undefined) found.base = share.base
+  if (per !== undefined) found.per = per
+  if (cue) found.cue = cue
+  return found
 }
 
 /** Roles of all groups. An amount without words of its own takes after the one before it, but not after one in brackets. */
@@ -46,8 +34,8 @@ function rolesOf(source: Source, groups: readonly Group[], limits: readonly Limi
 }
 
 /** Only the cap of what is paid out is the cap of a share. */
-const shareOfCap = (source: Source, role: MoneyRole, limit: Limit, group: Group): Share =>
-  (role === 'support' || role === 'finance') && (limit.bound === 'max' || limit.bound === 'range') ? shareOf(source, group) : {}
+const isCap = (role: MoneyRole, { bound }: Limit): boolean =>
+  (role === 'support' || role === 'finance') && (bound === 'max' || bound === 'range')
 
 /**
  * Amounts of money with their currency, bound, values, role and what they are a share of or paid for, by start.
@@ -61,13 +49,17 @@ export function recognizeMoney(source: Source): MoneyEntity[] {
     groups.map(group => limitsOf(source, group)),
   )
   const roles = rolesOf(source, groups, limits)
-  return groups.flatMap((group, i) => {
+  const entities: MoneyEntity[] = []
+  for (const [i, group] of groups.entries()) {
     const role = roles[i] as MoneyRole
     const per = perOf(group)
-    return group.amounts.map((amount, j) => {
+    let share: Share | undefined
+    for (const [j, amount] of group.amounts.entries()) {
       const read = limits[i]?.[j] as Limit
       const limit = role === 'threshold' ? asThreshold(read, group) : read
-      return entity(source, amount, limit, role, shareOfCap(source, role, limit, group), per)
-    })
-  })
+      if (isCap(role, limit)) share ??= shareOf(source, group)
+      entities.push(entity(source, amount, limit, role, isCap(role, limit) ? share : undefined, per))
+    }
+  }
+  return entities
 }

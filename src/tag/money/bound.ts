@@ -27,7 +27,8 @@ const IN_PRINCIPLE = '原则上'
 /** What may stand between such a word and its amount. */
 const BETWEEN = Phrases.of({ between: '人民币 等值 合计 总计 为 ： : 了' })
 const RATE_OR = /\d+(?:\.\d+)?%或$/
-const EACH = /每[人户月年日次天家亩个吨]{1,3}$/
+const EACH_UNITS = '人户月年日次天家亩个吨'
+const EACH = new RegExp(`每[${EACH_UNITS}]{1,3}$`)
 /** Words that reach over a verb, a receiver or a measure (最高可获, 最高支付限额为每人每月), and those that begin a new statement. */
 const REACHING = Phrases.of({
   max: '最高 上限 限额 封顶线 顶格 最多 至多 不超过 不得超过 不高于',
@@ -61,7 +62,8 @@ function passBetween(text: string): number {
     const word = BETWEEN.endingAt(text, end)
     if (word) end -= word.word.length
     else if (/\s/.test(text.charAt(end - 1))) end--
-    else end -= (text.charAt(end - 1) === '或' ? RATE_OR : EACH).exec(text.slice(0, end))?.[0].length ?? 0
+    else if (text.charAt(end - 1) === '或') end -= RATE_OR.exec(text.slice(0, end))?.[0].length ?? 0
+    else if (EACH_UNITS.includes(text.charAt(end - 1))) end -= EACH.exec(text.slice(0, end))?.[0].length ?? 0
   }
   return end
 }

@@ -59,8 +59,9 @@ function endsLine(folded: string, at: number): boolean {
 
 /** Some pages print a reading behind rare words, 補(bǔ)貼; words are looked for without it. */
 const READING = /[(（][a-zà-üāēīōūǎěǐǒǔǚǜ]{1,6}[)）]/g
-const withoutReadings = (text: string): string => (text.includes('(') || text.includes('（') ? text.replace(READING, '') : text)
+const withoutReadings = (text: string): string => text.replace(READING, '')
 
+const STATEMENT_END = /[。\n]/
 const isDigit = (code: number | undefined): boolean => code !== undefined && code >= 48 && code <= 57
 
 /** Commas inside 1,000 end no clause. */
@@ -68,36 +69,49 @@ const endsClause = (codes: Uint16Array, at: number): boolean => !(isDigit(codes[
 
 const endsSentence = ({ folded }: Source, kind: number, at: number): boolean => kind === STOP || (kind === LINE && endsLine(folded, at))
 
-/** Where the sentence around an amount begins, where its clause does, and whether brackets that open in it are open still. */
-function lookLeft(source: Source, start: number): { sentence: number; clause: number; inBrackets: boolean } {
+/** What lies on one side of an amount: where its sentence and its clause end there, and what brackets there are. */
+interface Side {
+  sentence: number
+  clause: number
+  hasBrackets: boolean
+  /** A bracket that opens in the sentence is open still. */
+  isOpen: boolean
+}
+
+function lookLeft(source: Source, start: number): Side {
   const { codes } = source
   const least = Math.max(0, start - REACH_LEFT)
   let clause = -1
   let depth = 0
+  let hasBrackets = false
   let at = start
   for (; at > least; at--) {
     const kind = ENDS[codes[at - 1] as number] as number
     if (kind === 0) continue
     if (endsSentence(source, kind, at - 1)) break
-    if (kind === OPEN) depth++
-    else if (kind === CLOSE && depth <= 0) depth--
+    if (kind === OPEN) {
+      depth++
+      hasBrackets = true
+    } else if (kind === CLOSE && depth <= 0) depth--
     else if (kind === COMMA && clause < 0 && endsClause(codes, at - 1)) clause = at
   }
-  return { sentence: at, clause: clause < 0 ? at : clause, inBrackets: depth > 0 }
+  return { sentence: at, clause: clause < 0 ? at : clause, hasBrackets, isOpen: depth > 0 }
 }
 
-function lookRight(source: Source, end: number): { sentence: number; clause: number } {
+function lookRight(source: Source, end: number): Side {
   const { codes } = source
   const most = Math.min(codes.length, end + REACH_RIGHT)
   let clause = -1
+  let hasBrackets = false
   let at = end
   for (; at < most; at++) {
     const kind = ENDS[codes[at] as number] as number
     if (kind === 0) continue
     if (endsSentence(source, kind, at)) break
-    if (kind === COMMA && clause < 0 && endsClause(codes, at)) clause = at
+    if (kind === OPEN) hasBrackets = true
+    else if (kind === COMMA && clause < 0 && endsClause(codes, at)) clause = at
   }
-  return { sentence: at, clause: clause < 0 ? at : clause }
+  return { sentence: at, clause: clause < 0 ? at : clause, hasBrackets, isOpen: false }
 }
 
 const joins = (folded: string, a: Amount, b: Amount): boolean =>
@@ -107,20 +121,23 @@ function contextOf(source: Source, amounts: Amount[], previous: number): Group {
   const { folded } = source
   const start = (amounts[0] as Amount).start
   const end = (amounts.at(-1) as Amount).end
-  const left = lookLeft(source, start)
-  const right = lookRight(source, end)
-  const rawLeft = folded.slice(left.sentence, start)
+  const before = lookLeft(source, start)
+  const behind = lookRight(source, end)
+  const rawLeft = folded.slice(before.sentence, start)
+  const right = folded.slice(end, behind.sentence)
+  const clauseLeft = folded.slice(before.clause, start)
+  const clauseRight = folded.slice(end, behind.clause)
   return {
     start,
     end,
     amounts,
     rawLeft,
-    left: withoutReadings(rawLeft),
-    right: withoutReadings(folded.slice(end, right.sentence)),
-    clauseLeft: withoutReadings(folded.slice(left.clause, start)),
-    clauseRight: withoutReadings(folded.slice(end, right.clause)),
-    inBrackets: left.inBrackets,
-    follows: previous > 0 && start - previous <= REACH_LEFT && !/[。\n]/.test(folded.slice(previous, start)),
+    left: before.hasBrackets ? withoutReadings(rawLeft) : rawLeft,
+    right: behind.hasBrackets ? withoutReadings(right) : right,
+    clauseLeft: before.hasBrackets ? withoutReadings(clauseLeft) : clauseLeft,
+    clauseRight: behind.hasBrackets ? withoutReadings(clauseRight) : clauseRight,
+    inBrackets: before.isOpen,
+    follows: previous > 0 && start - previous <= REACH_LEFT && !STATEMENT_END.test(folded.slice(previous, start)),
     previous,
   }
 }

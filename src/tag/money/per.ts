@@ -5,6 +5,7 @@ const MEASURE =
 const NOUN = '(?:(?!每|单[个家户项笔次台件人部篇场体])[^，,。；;：:、（）()\\d])'
 /** Measures that follow one another, with the noun between them: 每人每月, 单个创新中心每年. */
 const MEASURES = new RegExp(`${MEASURE}(?:${NOUN}{0,10}?${MEASURE}){0,3}`, 'g')
+const FIRST = /[每单人户亩]/
 /** Where the noun that the last measure counts ends. */
 const NOUN_END =
   /最高|不超|不得|不低于|不高于|可|给予|予以|累计|嘉?奖|补|资助|支持|发放|安排|为|分别|按|一次性|原则上|标准|额度|金额|总额|限额|交易额|成交额|满$|年度|年[收纳销营]|约|再|享受|总计|合计|贷款|担保|授信|贴息|保费|超|达|收入|投资|租金|费|仍|增加|项目资金|$/
@@ -23,11 +24,17 @@ const REACH = 36
 /** The part of a unit price that follows the amount, without its first stroke: 元/亩 → 亩. */
 const perBehind = (right: string): string | undefined => BEHIND.exec(right)?.[1]?.replace(/^\//, '')
 
-function perBefore(clause: string): string | undefined {
-  if (!clause.includes('每') && !clause.includes('单') && !clause.includes('均')) return undefined
-  const window = clause.slice(-REACH)
+function lastMatch(pattern: RegExp, text: string): RegExpExecArray | undefined {
   let last: RegExpExecArray | undefined
-  for (const found of window.matchAll(MEASURES)) last = found
+  pattern.lastIndex = 0
+  for (let found = pattern.exec(text); found; found = pattern.exec(text)) last = found
+  return last
+}
+
+function perBefore(clause: string): string | undefined {
+  const window = clause.slice(-REACH)
+  if (!FIRST.test(window)) return undefined
+  const last = lastMatch(MEASURES, window)
   if (!last) return undefined
   const rest = window.slice(last.index + last[0].length)
   const noun = rest.slice(0, rest.search(NOUN_END))

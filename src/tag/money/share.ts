@@ -35,7 +35,8 @@ function baseBefore(text: string): string | undefined {
 
 function sharesIn(text: string): Found[] {
   const shares: Found[] = []
-  for (const found of text.matchAll(PERCENT)) {
+  PERCENT.lastIndex = 0
+  for (let found = PERCENT.exec(text); found; found = PERCENT.exec(text)) {
     const before = text.slice(0, found.index)
     const after = text.slice(found.index + found[0].length)
     if (NO_SHARE_BEFORE.test(before) || NO_SHARE_AFTER.test(after) || !SHARE_BEFORE.test(before)) continue
