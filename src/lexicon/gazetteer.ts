@@ -1,6 +1,7 @@
 import { type FoldTable, foldKey } from '../text/normalize.js'
 import type { Span } from '../types.js'
 import { splitList } from './source.js'
+import { Starts } from './starts.js'
 import { type NameRow, TABLE_NAMES, type TableName, type TableRows, type Tables } from './tables.js'
 import { ENDS, LETTER, Trie } from './trie.js'
 
@@ -8,7 +9,10 @@ export interface Match<Row> extends Span {
   row: Row
 }
 
-/** Every place where a name of a table stands, by table; sorted by start, the shorter first. */
+/**
+ * Every place where a name of a table stands, by table; sorted by start, the shorter first.
+ * A function that takes organ suffixes is found only before the first sign of one of them.
+ */
 export type Matches = { [T in TableName]: Match<TableRows[T]>[] }
 
 const ROW_BITS = 24
@@ -57,10 +61,17 @@ export interface NameEdit {
 
 /** All names of regions, organs and industries over one or more indexes: the package's own and the user's. Immutable. */
 export class Gazetteer {
+  private readonly starts: readonly Starts[]
+  /** By the row of a function, the first sign of each suffix that may follow; empty where none has to. */
+  private readonly suffixSigns: readonly string[]
+
   constructor(
     private readonly indexes: readonly NameIndex[],
     readonly tables: Tables,
-  ) {}
+  ) {
+    this.starts = indexes.map(({ trie }) => new Starts(trie))
+    this.suffixSigns = tables.functions.map(({ suffixes }) => splitList(suffixes).reduce((signs, suffix) => signs + suffix[0]!, ''))
+  }
 
   /** A gazetteer with a user's edits; this one stays as it is. */
   extend(edits: readonly NameEdit[], fold: FoldTable): Gazetteer {
@@ -83,24 +94,30 @@ export class Gazetteer {
 
   /** Rows of a table that bear a name. */
   lookup<T extends TableName>(table: T, folded: string): TableRows[T][] {
-    const codes = Uint16Array.from(folded, character => character.charCodeAt(0))
-    return this.scan(codes)
-      [table].filter(match => match.start === 0 && match.end === folded.length)
-      .map(match => match.row)
+    const tableIndex = TABLE_NAMES.indexOf(table)
+    return this.indexes.flatMap(({ trie, postings }) => {
+      const at = trie.get(folded)
+      const list = at < 0 ? [] : [...postings.subarray(at + 1, at + 1 + postings[at]!)]
+      return list.filter(posting => posting >> ROW_BITS === tableIndex).map(posting => this.tables[table][posting & ROW_MASK]!)
+    })
   }
 
   /** Every match over folded code units, in one pass an index. */
   scan(codes: Uint16Array): Matches {
     const matches: Matches = { regions: [], functions: [], agencies: [], industries: [], plain: [] }
-    for (const index of this.indexes) this.scanIndex(index, codes, matches)
+    for (const [i, index] of this.indexes.entries()) this.scanIndex(index, this.starts[i]!, codes, matches)
     if (this.indexes.length > 1) for (const table of TABLE_NAMES) matches[table].sort((a, b) => a.start - b.start || a.end - b.end)
     return matches
   }
 
-  private scanIndex({ trie: { alphabet, cells }, postings }: NameIndex, codes: Uint16Array, matches: Matches): void {
+  private scanIndex({ trie: { alphabet, cells }, postings }: NameIndex, starts: Starts, codes: Uint16Array, matches: Matches): void {
     const length = codes.length
     const root = cells[0]!
+    let next = codes[0]!
     for (let start = 0; start < length; start++) {
+      const first = next
+      next = start + 1 < length ? codes[start + 1]! : 0
+      if (!starts.may(first, next)) continue
       let base = root
       for (let at = start; at < length; at++) {
         const letter = alphabet[codes[at]!]!
@@ -110,22 +127,29 @@ export class Gazetteer {
         if ((label & LETTER) !== letter) break
         base = cells[cell]!
         if (base < 0) {
-          this.emit(postings, ~base, start, at + 1, matches)
+          this.emit(postings, ~base, start, at + 1, codes, matches)
           break
         }
-        if (label & ENDS) this.emit(postings, ~cells[base << 1]!, start, at + 1, matches)
+        if (label & ENDS) this.emit(postings, ~cells[base << 1]!, start, at + 1, codes, matches)
       }
     }
   }
 
-  private emit(postings: Postings, at: number, start: number, end: number, matches: Matches): void {
+  private emit(postings: Postings, at: number, start: number, end: number, codes: Uint16Array, matches: Matches): void {
     const last = at + postings[at]!
     for (let i = at + 1; i <= last; i++) {
       const posting = postings[i]!
+      const row = posting & ROW_MASK
       const table = TABLE_NAMES[posting >> ROW_BITS]!
-      ;(matches[table] as Match<unknown>[]).push({ start, end, row: this.tables[table][posting & ROW_MASK] })
+      if (table === 'functions' && !allows(this.suffixSigns[row]!, codes[end])) continue
+      ;(matches[table] as Match<unknown>[]).push({ start, end, row: this.tables[table][row] })
     }
   }
+}
+
+function allows(signs: string, code: number | undefined): boolean {
+  for (let i = 0; i < signs.length; i++) if (signs.charCodeAt(i) === code) return true
+  return signs.length === 0
 }
 
 /** Takes the rows of a table, or one of them, from what a name leads to. */

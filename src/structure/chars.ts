@@ -2,7 +2,7 @@
  * Classes of characters that lay out a Chinese text, by UTF-16 code unit: one table for all, a bit for each class, so that a character is
  * looked up once, whatever is asked about it.
  */
-const CLASSES = new Int32Array(65536)
+export const CLASSES = new Int32Array(65536)
 let classes = 0
 
 /** A new class with the characters given, as a bit. There are at most 32. */
@@ -12,9 +12,6 @@ export function charClass(characters: Iterable<string>): number {
   for (const character of characters) CLASSES[character.charCodeAt(0)] |= bit
   return bit
 }
-
-/** The bits of all classes of a code unit. */
-export const classesOf = (code: number): number => CLASSES[code]
 
 /** Whether a code unit is of one of the classes given. */
 export const isOf = (code: number, bits: number): boolean => (CLASSES[code] & bits) !== 0

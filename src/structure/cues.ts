@@ -1,5 +1,5 @@
 import { Trie } from '../lexicon/trie.js'
-import { charClass, classesOf, isOf } from './chars.js'
+import { CLASSES, charClass, isOf } from './chars.js'
 
 /**
  * Lists of words that are looked for in one pass. Each list has a bit; words stand apart by blanks, and 推[动进] stands for 推动 and 推进.
@@ -28,7 +28,7 @@ export class Cues {
 
   /** Bits of the longest word that begins at `at` and ends before `end`. */
   at(codes: Uint16Array, at: number, end: number): number {
-    const classes = classesOf(codes[at])
+    const classes = CLASSES[codes[at]]
     if ((classes & this.starts) === 0 || ((classes & this.alone) === 0 && !isOf(codes[at + 1], this.seconds))) return 0
     const { trie } = this
     let bits = 0

@@ -1,5 +1,5 @@
 import type { Source, Span } from '../types.js'
-import { BREAK, charClass, classesOf, isBlank, isCloseParen, isClosing, isColon, isOf, isOpenParen, isStop, trimEnd } from './chars.js'
+import { BREAK, CLASSES, charClass, isBlank, isCloseParen, isClosing, isColon, isOf, isOpenParen, isStop, trimEnd } from './chars.js'
 import { DASHES, Family, NUMBER_STARTS, type Ordinal, readLineOrdinal } from './ordinals.js'
 import { mayNumberInside, type Page, type Run } from './runs.js'
 
@@ -73,9 +73,12 @@ export function readLines(source: Source): { page: Page; lines: Line[] } {
   const lines: Line[] = []
   const marks: number[] = []
   let replies = false
+  // in variables of its own, a loop over millions of characters need not look whether they have changed
+  const table = CLASSES
+  const scanned = SCANNED
   let from = 0
   for (let i = 0; i < codes.length; i++) {
-    const classes = classesOf(codes[i]) & SCANNED
+    const classes = table[codes[i]] & scanned
     if (classes === 0) continue
     if (classes === NUMBER_STARTS) {
       if (mayNumberInside(codes, i)) marks.push(i)

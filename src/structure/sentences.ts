@@ -1,5 +1,5 @@
 import type { Source, Span } from '../types.js'
-import { BLANK, BREAK, charSet, classesOf, isBreak, isDigit, SEMICOLON, STOP, skipBlanks } from './chars.js'
+import { BLANK, BREAK, CLASSES, charSet, isBreak, isDigit, SEMICOLON, STOP, skipBlanks } from './chars.js'
 import { Cues } from './cues.js'
 
 const ACTION = 1
@@ -63,7 +63,7 @@ const GRANT =
   /给予|予以(?!公布|公开)|(?:奖励|奖补|嘉奖|补[助贴]|资助|贴息|扶持)[^。；]{0,14}(?:[\d一二三四五六七八九十百千万]+(?:万|亿)?元|%|％)|[\d万亿]元[^。；]{0,10}(?:奖|补|资助|支持|扶持)|一次性|最高(?:不超过)?\d|罚款|免征|减征|免收|减免|标准[^。；]{0,12}\d+(?:\.\d+)?(?:万|亿)?元/
 /** 本办法所称…是指: says what a word means. */
 const DEFINITION =
-  /是指|系指|所称|所指|包括以下(?:几|[一二三四五六七八九])?类|分为以?[下\d一二三四五六七八九十].{0,16}(?:类|级|种)|用语的?(?:含义|定义)|^(?:本|该)?[^，。]{2,20}(?:分为|包括|主要有|来源包括)/
+  /是指|(?<!联)系指|所称|所指|包括以下(?:几|[一二三四五六七八九])?类|分为以?[下\d一二三四五六七八九十].{0,16}(?:类|级|种)|用语的?(?:含义|定义)|^(?:本|该)?[^，。]{2,20}(?:分为|包括|主要有|来源包括)/
 /** X是指 at the head of a sentence, whatever follows. */
 const PLAIN_DEFINITION = /^[^，。；]{1,24}(?:是指|系指)/
 /** Says how weighty the matter is, or what was already reached. */
@@ -112,10 +112,12 @@ class Sentences {
   next(): boolean {
     const { codes } = this.source
     const { limit } = this
+    const table = CLASSES
+    const read = READ
     let start = this.end + 1
     let cues = 0
     for (let i = start; i <= limit; i++) {
-      const classes = i === limit ? ENDS : classesOf(codes[i]) & READ
+      const classes = i === limit ? ENDS : table[codes[i]] & read
       if (classes === 0) continue
       if (classes === CUES.starts) cues |= CUES.at(codes, i, limit)
       else if (classes === BLANK) start += i === start ? 1 : 0

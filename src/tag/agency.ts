@@ -5,18 +5,20 @@ import { readOrgans } from './agency/local.js'
 import { agencyNames } from './agency/national.js'
 import type { AgencyCandidate } from './candidate.js'
 import type { TagContext } from './context.js'
-import { SpanCursor } from './spans.js'
+import { mergeSpans, SpanCursor } from './spans.js'
 
-/** Every name of an organ that the text may mean: by its own name, by the grammar region + function + suffix, or by a list that it stands in. */
+/** Every name of an organ that the text may mean: by its own name, by the grammar region + function + suffix, or by a list that it stands in. Sorted by start. */
 export function recognizeAgencies(context: TagContext): AgencyCandidate[] {
   const { prefixed, bare } = readOrgans(context)
-  const longer = new SpanCursor([...prefixed].sort(compareSpans))
-  const names = agencyNames(context).filter(name => !isInside(name, longer.covering(name)))
-  const known = [...names, ...prefixed]
+  prefixed.sort(compareSpans)
+  const longer = new SpanCursor(prefixed)
+  const known = mergeSpans(
+    agencyNames(context).filter(name => !isInside(name, longer.covering(name))),
+    prefixed,
+  )
   const inOrganisation = new SpanCursor(context.organisations)
-  return [...known, ...readLists(bare, known, context)]
-    .sort(compareSpans)
-    .filter(agency => !isInside(agency, inOrganisation.covering(agency)))
+  const agencies = mergeSpans(known, readLists(bare, known, context))
+  return agencies.filter(agency => !isInside(agency, inOrganisation.covering(agency)))
 }
 
 /** 发展改革委 in 市发展改革委 is no organ of the centre. */

@@ -1,9 +1,8 @@
 import type { Gazetteer, Matches } from '../lexicon/gazetteer.js'
-import { compareSpans } from '../span.js'
 import type { Segmented, Source, Span } from '../types.js'
 import { findOrganisations } from './organisation.js'
 import { groupPlaces, type PlaceMatch } from './region/matches.js'
-import { WordBounds } from './spans.js'
+import { mergeSpans, WordBounds } from './spans.js'
 
 /** What every recogniser sees: the text, and the names that were found in it in one scan. */
 export interface TagContext {
@@ -20,8 +19,8 @@ export interface TagContext {
 
 export function createContext(doc: Segmented, source: Source, gazetteer: Gazetteer): TagContext {
   const matches = gazetteer.scan(source.codes)
-  const plain = matches.plain.filter(({ row }) => row.part === undefined && row.blocks.includes('region'))
-  const places = groupPlaces(matches.regions, plain, source)
+  const { words, tails } = readPlain(matches.plain)
+  const places = groupPlaces(matches.regions, words, source)
   return {
     doc,
     source,
@@ -29,6 +28,17 @@ export function createContext(doc: Segmented, source: Source, gazetteer: Gazette
     matches,
     places,
     words: new WordBounds(doc.tokens),
-    organisations: findOrganisations(matches.plain, [...places, ...matches.agencies].sort(compareSpans), source),
+    organisations: tails.length > 0 ? findOrganisations(tails, mergeSpans(places, matches.agencies), source) : [],
   }
+}
+
+/** Words that stand in the way of a region, and the ends of organisations' names. */
+function readPlain(plain: Matches['plain']): { words: Matches['plain']; tails: Matches['plain'] } {
+  const words: Matches['plain'] = []
+  const tails: Matches['plain'] = []
+  for (const match of plain) {
+    if (match.row.part !== undefined) tails.push(match)
+    else if (match.row.blocks.includes('region')) words.push(match)
+  }
+  return { words, tails }
 }

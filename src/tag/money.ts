@@ -1,3 +1,4 @@
+import { compareSpans } from '../span.js'
 import type { MoneyEntity, MoneyRole, Source } from '../types.js'
 import type { Amount } from './money/amount.js'
 import { asThreshold, carryLimit, type Limit, limitsOf } from './money/bound.js'
@@ -6,6 +7,7 @@ import { perOf } from './money/per.js'
 import { roleOf, settleLists } from './money/role.js'
 import { scanAmounts } from './money/scan.js'
 import { type Share, shareOf } from './money/share.js'
+import { readTables } from './money/table.js'
 
 function entity(source: Source, amount: Amount, { bound, cue }: Limit, role: MoneyRole, share: Share | undefined, per: string | undefined): MoneyEntity {
   const { start, end, currency, low, high, rule, certainty } = amount
@@ -17,6 +19,12 @@ function entity(source: Source, amount: Amount, { bound, cue }: Limit, role: Mon
   if (per !== undefined) found.per = per
   if (cue) found.cue = cue
   return found
+}
+
+function amountsOf(source: Source): Amount[] {
+  const amounts = scanAmounts(source)
+  const cells = readTables(source)
+  return cells.length === 0 ? amounts : [...amounts, ...cells].sort(compareSpans)
 }
 
 /** Roles of all groups. An amount without words of its own takes after the one before it, but not after one in brackets. */
@@ -42,7 +50,7 @@ const isCap = (role: MoneyRole, { bound }: Limit): boolean =>
  * Reads numerals where they stand and at most a sentence around each; linear in the length of the text.
  */
 export function recognizeMoney(source: Source): MoneyEntity[] {
-  const groups = groupAmounts(source, scanAmounts(source))
+  const groups = groupAmounts(source, amountsOf(source))
   const limits = carryLimit(
     source,
     groups,

@@ -7,7 +7,7 @@ import { encloses, type Place } from './region/place.js'
 import { findReferences } from './region/reference.js'
 import { findShortForms } from './region/short.js'
 import { zoneName } from './region/zone.js'
-import { SpanCursor, type WordBounds } from './spans.js'
+import { mergeSpans, SpanCursor, type WordBounds } from './spans.js'
 
 /** Signs between the members of a list of places. */
 const isListSign = charSet('、和与及/，,')
@@ -17,14 +17,15 @@ const isLevelSign = charSet('省市区县州')
 
 type Strength = 'certain' | 'context' | 'word' | 'none'
 
-interface Rated extends PlaceMatch {
+interface Rated extends Span {
+  places: readonly Place[]
   strength: Strength
 }
 
 /** Every name, short form and reference of a region that the text may mean, sorted by start. */
 export function recognizeRegions(context: TagContext): RegionCandidate[] {
   const names = chain(select(rate(context)), context.source)
-  return [...names, ...findShortForms(context), ...findReferences(context.source)]
+  return mergeSpans(mergeSpans(names, findShortForms(context)), findReferences(context.source))
 }
 
 function rate({ places, organisations, source, words }: TagContext): Rated[] {
@@ -33,13 +34,14 @@ function rate({ places, organisations, source, words }: TagContext): Rated[] {
   for (const match of places) {
     if (match.end - match.start < 2 || match.isContinued || inOrganisation.covering(match)) continue
     const strength = strengthOf(match, source, words)
-    if (strength !== 'none') rated.push({ ...match, places: fullNames(match), strength })
+    if (strength !== 'none') rated.push({ start: match.start, end: match.end, places: fullNames(match), strength })
   }
   return rated
 }
 
 /** 沙县 is the full name of what was, and only short for what is: the full name goes before. */
 function fullNames({ start, end, places }: PlaceMatch): readonly Place[] {
+  if (places.length === 1) return places
   const full = places.filter(({ kind, name }) => kind === 'former' && name.length === end - start)
   return full.length > 0 && places.every(place => full.includes(place) || end - start <= place.stem.length) ? full : places
 }
@@ -85,20 +87,22 @@ function beginsNumber({ codes, folded }: Source, end: number): boolean {
 
 /** Names that do not overlap: those that speak for themselves first, from left to right, of one start the longest. */
 function select(rated: readonly Rated[]): Rated[] {
-  const chosen: Rated[] = []
-  for (const isStrong of [true, false]) {
-    const kept = [...chosen]
-    const taken = new SpanCursor(kept)
-    let last: Span = { start: -1, end: -1 }
-    for (const match of rated) {
-      if ((match.strength === 'certain') !== isStrong || taken.overlapping(match)) continue
-      if (match.start === last.start) chosen.pop()
-      else if (match.start < last.end) continue
-      chosen.push(match)
-      last = match
-    }
+  const strong = pick(rated.filter(({ strength }) => strength === 'certain'))
+  const taken = new SpanCursor(strong)
+  const weak = pick(rated.filter(match => match.strength !== 'certain' && !taken.overlapping(match)))
+  return mergeSpans(strong, weak)
+}
+
+function pick(rated: readonly Rated[]): Rated[] {
+  const picked: Rated[] = []
+  let last: Span = { start: -1, end: -1 }
+  for (const match of rated) {
+    if (match.start === last.start) picked.pop()
+    else if (match.start < last.end) continue
+    picked.push(match)
+    last = match
   }
-  return chosen.sort((a, b) => a.start - b.start)
+  return picked
 }
 
 /** Names directly behind or in a row with each other decide one another: 广州海珠、天河. */

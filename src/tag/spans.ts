@@ -1,4 +1,4 @@
-import { lastAtOrBefore } from '../span.js'
+import { compareSpans, lastAtOrBefore } from '../span.js'
 import type { Span, Token } from '../types.js'
 
 /** Asks spans that are sorted by start for one that covers or meets another; the asked ones come sorted by start as well, so that all of them cost one walk. */
@@ -33,11 +33,31 @@ export class SpanCursor<S extends Span> {
 
 /** Tells a name that cuts a word: 高平 in 提高|平台. Few offsets are asked, so that each is sought rather than all laid out. */
 export class WordBounds {
+  /** The word found last: neighbours are asked for one after the other. */
+  private at = 0
+
   constructor(private readonly tokens: readonly Token[]) {}
 
   /** Whether an offset lies inside a word. */
   cuts(offset: number): boolean {
-    const token = this.tokens[lastAtOrBefore(this.tokens, offset)]
-    return token !== undefined && token.start < offset && offset < token.end
+    let token = this.tokens[this.at]
+    if (token === undefined) return false
+    if (offset < token.start || offset >= token.end) {
+      this.at = Math.max(0, lastAtOrBefore(this.tokens, offset))
+      token = this.tokens[this.at]!
+    }
+    return token.start < offset && offset < token.end
   }
+}
+
+/** Two sorted lists as one, by start; of two with one start the longer first. */
+export function mergeSpans<A extends Span, B extends Span>(a: readonly A[], b: readonly B[]): (A | B)[] {
+  const merged: (A | B)[] = []
+  let i = 0
+  for (const span of b) {
+    while (i < a.length && compareSpans(a[i]!, span) <= 0) merged.push(a[i++]!)
+    merged.push(span)
+  }
+  while (i < a.length) merged.push(a[i++]!)
+  return merged
 }

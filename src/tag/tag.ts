@@ -1,18 +1,19 @@
 import type { Lexicon } from '../lexicon/lexicon.js'
-import { compareSpans } from '../span.js'
 import type { Segmented, Source, Tagged } from '../types.js'
 import { recognizeAgencies } from './agency.js'
+import type { AgencyCandidate, RegionCandidate } from './candidate.js'
 import { createContext } from './context.js'
 import { recognizeEnglish } from './english.js'
 import { recognizeIndustries } from './industry.js'
 import { recognizeMoney } from './money.js'
 import { recognizeRegions } from './region.js'
 import { resolve } from './resolve.js'
+import { mergeSpans } from './spans.js'
 
 /** Finds the regions, agencies, industries and amounts of a text, and the issuer of each of its articles. Linear in the length of the text. */
 export function tag(doc: Segmented, source: Source, lexicon: Lexicon): Tagged {
   const context = createContext(doc, source, lexicon.gazetteer)
-  const named = [...recognizeRegions(context), ...recognizeAgencies(context)].sort(compareSpans)
+  const named = mergeSpans<RegionCandidate, AgencyCandidate>(recognizeRegions(context), recognizeAgencies(context))
   // English first: of equal spans the earlier stays, and English knows the whole phrase
   const others = [
     ...recognizeEnglish(source, lexicon),

@@ -109,6 +109,10 @@ describe('items that state no action', () => {
     expect(measuresOf(text).map(({ ordinal }) => ordinal)).toEqual([4])
   })
 
+  test('联系指挥部 defines nothing', () => {
+    expect(surfacesOf('（1）根据部署，联系指挥部成员开展巡查。\n（2）起草简报。')).toHaveLength(2)
+  })
+
   test('a target is no action', () => {
     expect(surfacesOf('（一）到2025年，产业规模达到1000亿元。\n（二）建设三个园区。\n（三）组建一支基金。')).toHaveLength(2)
   })

@@ -1,4 +1,3 @@
-import { compareSpans } from '../../span.js'
 import type { AgencyCandidate, Prefix } from '../candidate.js'
 import { charSet, isHan } from '../chars.js'
 import type { TagContext } from '../context.js'
@@ -13,17 +12,22 @@ const isLevel = charSet('省市区县州旗镇乡委办')
 
 /**
  * Organs without a prefix: in a list they have that of the organ before them, elsewhere the issuer's.
- * `known` are the agencies that stand for themselves; what they cover is passed over.
+ * `known` are the agencies that stand for themselves, sorted by start; what they cover is passed over.
  */
 export function readLists(
   organs: readonly Organ[],
   known: readonly AgencyCandidate[],
   { source: { codes } }: TagContext,
 ): AgencyCandidate[] {
-  const byEnd = new Map(known.map(candidate => [candidate.end, candidate]))
-  const taken = new SpanCursor([...known].sort(compareSpans))
+  if (organs.length === 0) return []
+  const byEnd = new Map<number, AgencyCandidate>()
+  const nationalStarts = new Set<number>()
+  for (const candidate of known) {
+    byEnd.set(candidate.end, candidate)
+    if (candidate.prefix.kind === 'national') nationalStarts.add(candidate.start)
+  }
+  const taken = new SpanCursor(known)
   const generic = new Set<number>()
-  const nationalStarts = new Set(known.flatMap(({ prefix, start }) => (prefix.kind === 'national' ? start : [])))
   const precedesNational = ({ end }: Organ): boolean => isListSign(codes[end] ?? 0) && nationalStarts.has(end + 1)
   const found: AgencyCandidate[] = []
   for (const organ of organs) {

@@ -6,7 +6,7 @@ import { charSet, isHan } from '../chars.js'
 import type { TagContext } from '../context.js'
 import { type AgencyFunction, functionOf } from './function.js'
 import { type PrefixAt, PrefixReader } from './prefix.js'
-import { beginsSuffix, isContinued, suffixAt } from './suffix.js'
+import { isContinued, suffixAt } from './suffix.js'
 
 /** An organ without its region: where it stands, and what it is called in full. */
 export interface Organ {
@@ -39,7 +39,7 @@ export function readOrgans(context: TagContext): { prefixed: AgencyCandidate[]; 
   const hosts = hostsOf(organs)
   const prefixed: AgencyCandidate[] = []
   const bare: Organ[] = []
-  for (const organ of longestFirst(organs)) {
+  for (const organ of organs) {
     const candidate = withPrefix(organ, hosts, reader, context)
     if (candidate) prefixed.push(candidate)
     else bare.push(organ)
@@ -47,20 +47,29 @@ export function readOrgans(context: TagContext): { prefixed: AgencyCandidate[]; 
   return { prefixed, bare }
 }
 
+/** Sorted by start; of organs that begin together the longest comes first, of two readings of one name the local branch: what is found first stays. */
 function readOrgansAt({ matches, source }: TagContext): Organ[] {
   const organs: Organ[] = []
   for (const match of matches.functions) {
     const organ = organAt(match, source)
-    if (organ) organs.push(organ)
+    if (!organ) continue
+    // matches come sorted by start, so that only those of one start change places
+    let at = organs.length
+    for (; at > 0 && organs[at - 1]!.start === organ.start && precedes(organ, organs[at - 1]!); at--) organs[at] = organs[at - 1]!
+    organs[at] = organ
   }
   return organs
 }
 
-function organAt({ start, end, row }: Match<FunctionRow>, { codes, folded }: Source): Organ | undefined {
-  if (row.suffixes !== undefined && !beginsSuffix(codes[end]!)) return undefined
+const precedes = (organ: Organ, other: Organ): boolean =>
+  organ.end > other.end || (organ.end === other.end && organ.fn.host === 'branch' && other.fn.host !== 'branch')
+
+function organAt({ start, end, row }: Match<FunctionRow>, { folded }: Source): Organ | undefined {
   const fn = functionOf(row)
-  const isFull = folded.slice(start, end) === row.name
-  if (fn.suffixes.length === 0) return isContinued(folded, end) ? undefined : { start, end, stemEnd: end, fn, organ: row.name, isFull }
+  if (fn.suffixes.length === 0) {
+    if (isContinued(folded, end)) return undefined
+    return { start, end, stemEnd: end, fn, organ: row.name, isFull: isWritten(row.name, start, end, folded) }
+  }
   const suffix = suffixAt(folded, end, fn.suffixes)
   if (!suffix) return undefined
   return {
@@ -69,23 +78,22 @@ function organAt({ start, end, row }: Match<FunctionRow>, { codes, folded }: Sou
     fn,
     organ: row.name + suffix.full,
     stemEnd: end,
-    isFull: isFull && suffix.written === suffix.full,
+    isFull: suffix.written === suffix.full && isWritten(row.name, start, end, folded),
   }
 }
+
+const isWritten = (name: string, start: number, end: number, folded: string): boolean =>
+  name.length === end - start && folded.startsWith(name, start)
 
 /** Party committees and governments by the offset that they end at: an organ behind one is its organ. */
 function hostsOf(organs: readonly Organ[]): Map<number, Organ> {
   const hosts = new Map<number, Organ>()
   for (const organ of organs) {
     const { id } = organ.fn.row
-    if (id === 'party-committee' || id === 'government') hosts.set(organ.end, hosts.get(organ.end) ?? organ)
+    if ((id === 'party-committee' || id === 'government') && !hosts.has(organ.end)) hosts.set(organ.end, organ)
   }
   return hosts
 }
-
-/** Of organs that begin together the longest comes first, of two readings of one name the local branch: what is found first stays. */
-const longestFirst = (organs: readonly Organ[]): Organ[] =>
-  [...organs].sort((a, b) => a.start - b.start || b.end - a.end || Number(b.fn.host === 'branch') - Number(a.fn.host === 'branch'))
 
 function withPrefix(
   organ: Organ,

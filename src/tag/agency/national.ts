@@ -11,34 +11,34 @@ const BRANCHES =
 
 /** Organs that stand in the table of agencies by their own name, and the local branches that such a name begins. */
 export function agencyNames({ matches, source: { folded }, places }: TagContext): AgencyCandidate[] {
-  const placesByStart = new Map<number, PlaceMatch>()
-  for (const match of places) if (match.end - match.start > 1) placesByStart.set(match.start, match)
   const found: AgencyCandidate[] = []
-  for (const match of matches.agencies) {
-    const { start, end, row } = match
+  let at = 0
+  for (const { start, end, row } of matches.agencies) {
     if (isContinued(folded, end) || isNumber(folded, end)) continue
+    while (at < places.length && places[at]!.start < end) at++
+    const branch = row.adcode ? undefined : branchAt(places, at, end, folded)
     const candidate: AgencyCandidate = {
       type: 'agency',
-      rule: 'agency-name',
+      rule: branch ? 'agency-branch' : 'agency-name',
       start,
-      end,
-      prefix: { kind: 'national' },
+      end: branch?.end ?? end,
+      prefix: branch ? { kind: 'region', chain: [branch.place.places] } : { kind: 'national' },
       row,
-      organ: row.name,
+      organ: branch ? row.name + folded.slice(end, branch.end) : row.name,
       isFull: true,
-    }
-    const place = row.adcode ? undefined : placesByStart.get(end)
-    const tail = place && BRANCHES.find(branch => folded.startsWith(branch, place.end))
-    if (place && tail) {
-      candidate.rule = 'agency-branch'
-      candidate.end = place.end + tail.length
-      candidate.prefix = { kind: 'region', chain: [place.places] }
-      candidate.organ = row.name + folded.slice(end, candidate.end)
     }
     if (found.at(-1)?.start === start) found.pop()
     if ((found.at(-1)?.end ?? 0) < candidate.end) found.push(candidate)
   }
   return found
+}
+
+/** The longest of the places that begin at `start`, from the index `first` on, where a branch's tail stands behind it. */
+function branchAt(places: readonly PlaceMatch[], first: number, start: number, folded: string): { place: PlaceMatch; end: number } | undefined {
+  let place: PlaceMatch | undefined
+  for (let i = first; i < places.length && places[i]!.start === start; i++) if (places[i]!.end - start > 1) place = places[i]!
+  const tail = place && BRANCHES.find(branch => folded.startsWith(branch, place.end))
+  return place && tail ? { place, end: place.end + tail.length } : undefined
 }
 
 /** Letters of a document number: 国办发〔2018〕. */

@@ -20,8 +20,6 @@ const SUFFIXES: readonly (readonly [written: string, full: string])[] = [
 const byFirst = new Map<string, (readonly [string, string])[]>()
 for (const suffix of SUFFIXES) byFirst.set(suffix[0][0]!, [...(byFirst.get(suffix[0][0]!) ?? []), suffix])
 
-export const beginsSuffix = charSet([...byFirst.keys()].join(''))
-
 /** What makes another word of a suffix: 部门, 局长, 委托, 办理, 室内, 办法. */
 const CONTINUATIONS: Readonly<Record<string, string>> = {
   部: '门分署位长级队件落委',
@@ -60,17 +58,12 @@ const WORD_CONTINUATIONS: Readonly<Record<string, readonly string[]>> = {
   法院: ['路'],
 }
 
-const endsWord = charSet(
-  Object.keys(WORD_CONTINUATIONS)
-    .map(word => word.at(-1))
-    .join(''),
-)
+/** Signs that an organ's name may end with and go on in another word. */
+const endsWord = charSet(Object.keys(CONTINUATIONS).join('') + Object.keys(WORD_CONTINUATIONS).map(word => word.at(-1)).join(''))
 
 /** Whether what ends at `end` goes on in another word: 财政部|门. */
 export function isContinued(folded: string, end: number): boolean {
-  const next = folded[end]
-  if (next === undefined) return false
-  if (CONTINUATIONS[folded[end - 1]!]?.includes(next)) return true
-  if (!endsWord(folded.charCodeAt(end - 1))) return false
+  if (end >= folded.length || !endsWord(folded.charCodeAt(end - 1))) return false
+  if (CONTINUATIONS[folded[end - 1]!]?.includes(folded[end]!)) return true
   return WORD_CONTINUATIONS[folded.slice(end - 2, end)]?.some(word => folded.startsWith(word, end)) ?? false
 }

@@ -11,4 +11,6 @@ export interface Amount extends Span {
   vague?: Span | undefined
   certainty: Certainty
   rule: string
+  /** The head of the column, for a number in a table: it says what the words before an amount say elsewhere. */
+  head?: Span
 }

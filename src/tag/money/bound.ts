@@ -34,6 +34,7 @@ const REACHING = Phrases.of({
   max: '最高 上限 限额 封顶线 顶格 最多 至多 不超过 不得超过 不高于',
   cut: '以上 以下 其中 给予一次性 一次性给予 一次性奖励 一次性补助',
 })
+const RAISED_BY = /(?:提高|上调|增加|降低|下调)[^，,；;至到为\d]{0,16}(?:限额|上限)$/
 const OTHER_HIGHEST = /^(?:人民(?!币)|法院|检察|科学|水平|等级|级别|层次|学历|荣誉|奖项)/
 /** Numbers, percents and ends of clauses cut the reach. */
 const CUT = /[\d%。；;，,！？\n]/
@@ -68,8 +69,7 @@ function passBetween(text: string): number {
   return end
 }
 
-function nextTo({ rawLeft, start }: Group): Limit | undefined {
-  const text = rawLeft.slice(-REACH)
+function nextTo(text: string, start: number): Limit | undefined {
   const offset = start - text.length
   let end = text.length
   let found = NEXT_TO.endingAt(text, end)
@@ -83,8 +83,7 @@ function nextTo({ rawLeft, start }: Group): Limit | undefined {
   return { bound: found.sense, cue: { start: offset + from - principle, end: offset + end } }
 }
 
-function reaching({ rawLeft, start }: Group): Limit | undefined {
-  const text = rawLeft.slice(-REACH)
+function reaching(text: string, start: number): Limit | undefined {
   for (let end = text.length; end > 0; end--) {
     const found = REACHING.endingAt(text, end)
     if (found?.sense === 'cut') return undefined
@@ -114,14 +113,22 @@ function behind(folded: string, end: number): Limit | undefined {
 
 const own = (amount: Amount): Limit => (amount.vague ? { bound: 'about', cue: amount.vague } : { bound: 'exact' })
 
-/** The bound of each amount of a list. A word before the first or behind the last reaches over the whole list. */
+/** The cue before a list. 提高限额3800元 names the step that a limit is raised by, which bounds nothing. */
+function before({ rawLeft, leftEnd }: Group): Limit | undefined {
+  const text = rawLeft.slice(-REACH)
+  const limit = nextTo(text, leftEnd) ?? reaching(text, leftEnd)
+  return limit?.cue?.end === leftEnd && RAISED_BY.test(rawLeft) ? undefined : limit
+}
+
+/** The bound of each amount of a list. A word before the first or behind the last reaches over the list, one inside it up to the next. */
 export function limitsOf({ folded }: Source, group: Group): Limit[] {
-  const before = nextTo(group) ?? reaching(group)
   const ownBehind = group.amounts.map(amount => behind(folded, amount.end))
-  const last = ownBehind.at(-1)
-  const shared = ownBehind.slice(0, -1).every(limit => limit === undefined) ? last : undefined
+  const shared = ownBehind.slice(0, -1).every(limit => limit === undefined) ? ownBehind.at(-1) : undefined
+  let reach = before(group)
   return group.amounts.map((amount, i) => {
-    const cue = ownBehind[i] ?? before ?? shared
+    const last = group.amounts[i - 1]
+    if (last) reach = nextTo(folded.slice(last.end, amount.start), amount.start) ?? reach
+    const cue = ownBehind[i] ?? reach ?? shared
     if (amount.range) return { bound: 'range', ...(cue?.cue && { cue: cue.cue }) }
     return cue ?? own(amount)
   })
@@ -131,7 +138,7 @@ export function limitsOf({ folded }: Source, group: Group): Limit[] {
 export function asThreshold(limit: Limit, group: Group): Limit {
   const reached = limit.bound === 'exact' ? REACHED.exec(group.rawLeft) : null
   if (!reached) return limit
-  const start = group.start - group.rawLeft.length + reached.index
+  const start = group.leftEnd - group.rawLeft.length + reached.index
   return { bound: 'min', cue: { start, end: start + reached[0].trimEnd().length } }
 }
 

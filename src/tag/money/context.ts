@@ -14,8 +14,9 @@ const SHORTEST_WRAPPED = 24
  */
 export interface Group extends Span {
   amounts: Amount[]
-  /** The sentence to the left of the first amount as it stands in the text, for offsets. */
+  /** The sentence to the left of the first amount as it stands in the text, for offsets, and where it ends. */
   rawLeft: string
+  leftEnd: number
   /** The same without readings, and the sentence to the right of the last amount. */
   left: string
   right: string
@@ -31,7 +32,7 @@ export interface Group extends Span {
 }
 
 const NOTE = '(?:[（(][^（）()]{0,50}[）)])?'
-const JOINT = new RegExp(`^${NOTE}(?:及?以[上下]|不等)?${NOTE}(?:[、/]|和|或者?|以及|及|与|不满|不足|)(?:最高|不超过)?$`)
+const JOINT = new RegExp(`^${NOTE}(?:及?以[上下]|不等)?${NOTE}(?:[、/]|和|或者?|以及|及|与|不满|不足|)(?:最高|不超过|不高于|不到|低于|小于)?$`)
 const LONGEST_JOINT = 60
 
 const COMMA = 1
@@ -117,6 +118,25 @@ function lookRight(source: Source, end: number): Side {
 const joins = (folded: string, a: Amount, b: Amount): boolean =>
   b.start - a.end <= LONGEST_JOINT && a.currency === b.currency && JOINT.test(folded.slice(a.end, b.start))
 
+/** The head of a column is all that is said of a number in a table. */
+function contextOfCell({ folded }: Source, amount: Amount, head: Span): Group {
+  const left = withoutReadings(folded.slice(head.start, head.end))
+  return {
+    start: amount.start,
+    end: amount.end,
+    amounts: [amount],
+    rawLeft: folded.slice(head.start, head.end),
+    leftEnd: head.end,
+    left,
+    right: '',
+    clauseLeft: left,
+    clauseRight: '',
+    inBrackets: false,
+    follows: false,
+    previous: 0,
+  }
+}
+
 function contextOf(source: Source, amounts: Amount[], previous: number): Group {
   const { folded } = source
   const start = (amounts[0] as Amount).start
@@ -132,6 +152,7 @@ function contextOf(source: Source, amounts: Amount[], previous: number): Group {
     end,
     amounts,
     rawLeft,
+    leftEnd: start,
     left: before.hasBrackets ? withoutReadings(rawLeft) : rawLeft,
     right: behind.hasBrackets ? withoutReadings(right) : right,
     clauseLeft: before.hasBrackets ? withoutReadings(clauseLeft) : clauseLeft,
@@ -143,7 +164,8 @@ function contextOf(source: Source, amounts: Amount[], previous: number): Group {
 }
 
 /** The text before an amount beyond its sentence, for what a list of figures is about. */
-export const widerLeft = ({ folded }: Source, { start }: Group): string => withoutReadings(folded.slice(Math.max(0, start - REACH_WIDE), start))
+export const widerLeft = ({ folded }: Source, { leftEnd }: Group): string =>
+  withoutReadings(folded.slice(Math.max(0, leftEnd - REACH_WIDE), leftEnd))
 
 /** The part of the sentence behind the amount before: what stands further left belongs to that amount. */
 export const ownLeft = ({ folded }: Source, { previous, start, rawLeft, left }: Group): string =>
@@ -156,13 +178,14 @@ export function groupAmounts(source: Source, amounts: readonly Amount[]): Group[
   let previous = 0
   const close = (): void => {
     if (run.length === 0) return
-    groups.push(contextOf(source, run, previous))
+    const { head } = run[0] as Amount
+    groups.push(head ? contextOfCell(source, run[0] as Amount, head) : contextOf(source, run, previous))
     previous = (run.at(-1) as Amount).end
     run = []
   }
   for (const amount of amounts) {
     const last = run.at(-1)
-    if (last && !joins(source.folded, last, amount)) close()
+    if (last && (amount.head || last.head || !joins(source.folded, last, amount))) close()
     run.push(amount)
   }
   close()

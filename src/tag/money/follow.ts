@@ -1,6 +1,6 @@
 import type { Source } from '../../types.js'
 import { MARKS_BY_LAST, UNITS_BY_FIRST } from './currency.js'
-import { BLANK, CLASS, passBlanks, VAGUE_HEAD } from './numeral.js'
+import { CLASS, passBlanks, VAGUE_HEAD } from './numeral.js'
 import { namedAt } from './unit.js'
 
 /** What a character right behind digits says: most numerals are years, ordinals and counts, and are left here. */
@@ -12,6 +12,7 @@ const LINK = 3
 const NOTE = 4
 const CENT = 5
 const OVER = 6
+const GAP = 7
 
 const FOLLOW = new Uint8Array(65536)
 const mark = (characters: Iterable<string>, kind: number): void => {
@@ -23,6 +24,7 @@ mark('.,，点、和或至到-—–~―−〜－～', LINK)
 mark('（(', NOTE)
 mark('分', CENT)
 mark('以', OVER)
+mark(' \t\n\r', GAP)
 
 const MARK_ENDS = new Uint8Array(65536)
 for (const last of MARKS_BY_LAST.keys()) MARK_ENDS[last] = 1
@@ -36,13 +38,18 @@ const isNumeral = (code: number | undefined): boolean => {
 
 /** Behind a separator: a numeral, or a second dash or blank and then one. */
 const linksOn = (codes: Uint16Array, at: number): boolean =>
-  isNumeral(codes[at]) || ((FOLLOW[codes[at] as number] === LINK || CLASS[codes[at] as number] === BLANK) && isNumeral(codes[at + 1]))
+  isNumeral(codes[at]) || ((FOLLOW[codes[at] as number] === LINK || FOLLOW[codes[at] as number] === GAP) && isNumeral(codes[at + 1]))
 
 /** Whether what stands at `at`, right behind a run of digits, can make an amount of money of it. */
 export function leadsOn(source: Source, at: number): boolean {
   const { codes } = source
-  const next = passBlanks(codes, at)
-  const kind = FOLLOW[codes[next] as number]
+  let next = at
+  let kind = FOLLOW[codes[at] as number]
+  if (kind === undefined || kind === 0) return false
+  if (kind === GAP) {
+    next = passBlanks(codes, at)
+    kind = FOLLOW[codes[next] as number]
+  }
   if (kind === MONEY) return true
   if (kind === NAME) return namedAt(source, next) !== undefined
   if (kind === LINK) return linksOn(codes, next + 1)

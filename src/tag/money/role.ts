@@ -1,7 +1,7 @@
 import type { MoneyRole, Source } from '../../types.js'
 import type { Limit } from './bound.js'
 import { type Group, widerLeft } from './context.js'
-import { nearestSense, type Sense } from './words.js'
+import { namesGrant, nearestSense, type Sense } from './words.js'
 
 const NOTE = '(?:[（(][^（）()]{0,14}[）)])?'
 const RATE = '(?:\\/[\\u4e00-\\u9fff]{1,3}){0,2}'
@@ -96,11 +96,24 @@ function roleOfSense(sense: Sense, group: Group, limit: Limit): MoneyRole {
   return sense === 'support' && GIVES.test(group.clauseLeft) && LENT.test(group.clauseRight) ? 'finance' : sense
 }
 
+/** 最高, 累计, 单个项目, 同一企业: a clause that caps something and does not say what. */
+const BARE_CAP = /最高|最多|累计|合计|总计|总额|上限|限额|原则上|^(?:但|且|并|其中)?(?:不超过?|不得超过)?$/
+const RECEIVER = /(?:同一|单[个家项]|每[个家户项人年]|全年|年度)[^，,]{0,20}$/
+/** Figures that a cap of the same sentence may limit instead. */
+const LIMITED = /收入|营收|产值|税|利润|资产|面积|标的|合同|价/
+
+/** 同一企业每年累计不超过400万元 limits what was granted before, in its sentence or in those above. */
+const capsGrant = (group: Group, { bound }: Limit): boolean =>
+  bound === 'max' &&
+  !LIMITED.test(group.clauseLeft) &&
+  ((BARE_CAP.test(group.clauseLeft) && namesGrant(group.left)) || RECEIVER.test(group.clauseLeft))
+
 /** What the sentence says where the clause is silent (总额最高不超过3万元). */
 function roleOfSentence(source: Source, group: Group, limit: Limit, previous: MoneyRole | undefined, weak: boolean): MoneyRole {
   if (previous && previous !== 'threshold' && previous !== 'other') return previous
   const sense = nearestSense(group.left)
   if (sense && sense !== 'total' && sense !== 'weak') return roleOfSense(sense, group, limit)
+  if (previous !== 'threshold' && capsGrant(group, limit)) return 'support'
   if (weak && GRANTED_BEHIND.test(group.right)) return 'support'
   if (previous === 'threshold') return 'threshold'
   const around = nearestSense(widerLeft(source, group))

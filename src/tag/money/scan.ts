@@ -3,7 +3,7 @@ import type { Amount } from './amount.js'
 import { readCell } from './cell.js'
 import { leadsOn, mayBeMarked } from './follow.js'
 import { readMisread } from './misread.js'
-import { BIG_UNIT, CLASS, DIGIT, HAN_DIGIT, isUnit, LETTER, measure, type Numeral, product, readNumeral, VAGUE_HEAD } from './numeral.js'
+import { BIG_UNIT, CLASS, DIGIT, HAN_DIGIT, isUnit, LETTER, measure, type Numeral, product, readNumeral } from './numeral.js'
 import { isPlainMoney } from './plain.js'
 import { withScale } from './scale.js'
 import { type Mark, readMark, readSmallMoney, readUnit, type Unit } from './unit.js'
@@ -185,27 +185,45 @@ function readAt(source: Source, i: number, progress: Progress): { found: Amount[
   return { found, next: Math.max(extent.end, i + 1, found.at(-1)?.end ?? 0) }
 }
 
+/** Characters that an amount can begin with. */
+const STARTS = CLASS.map(kind => (kind > 0 && kind <= LETTER ? 1 : 0))
+
 /** All amounts of a text, by start. One pass that stops at numerals, and at those only where what surrounds them can be money. */
 export function scanAmounts(source: Source): Amount[] {
   const { codes } = source
+  const { length } = codes
   const amounts: Amount[] = []
   const progress: Progress = { end: 0, listless: 0 }
-  for (let i = 0; i < codes.length; ) {
-    let kind = CLASS[codes[i] as number] as number
-    if (kind === 0 || kind > LETTER) {
+  for (let i = 0; i < length; ) {
+    if (STARTS[codes[i] as number] === 0) {
       i++
       continue
     }
-    const first = kind
-    let scaled = first === VAGUE_HEAD && isUnit(CLASS[codes[i + 1] as number] as number)
-    let end = i
-    for (; kind > 0 && kind < VAGUE_HEAD; kind = CLASS[codes[++end] as number] as number) scaled ||= kind === BIG_UNIT
-    if (first === LETTER || scaled || (end > i && (leadsOn(source, end) || mayBeMarked(codes, i)))) {
+    const end = digitsEnd(codes, i)
+    if (isCandidate(source, i, end)) {
       const { found, next } = readAt(source, i, progress)
       for (const amount of found) amounts.push(amount)
       progress.end = found.at(-1)?.end ?? progress.end
       i = next
-    } else i = end > i ? end : i + 1
+    } else i = Math.max(end, i + 1)
   }
   return amounts.length > 0 ? amounts : readCell(source)
+}
+
+/** Where the digits and units that begin at `start` end. */
+function digitsEnd(codes: Uint16Array, start: number): number {
+  let end = start
+  while (end < codes.length && RUN[codes[end] as number] === 1) end++
+  return end
+}
+
+const RUN = CLASS.map(kind => (kind > 0 && kind <= BIG_UNIT ? 1 : 0))
+
+/** Whether the digits from `start` to `end` are worth reading: a big unit among them, or money before or behind. */
+function isCandidate(source: Source, start: number, end: number): boolean {
+  const { codes } = source
+  const first = CLASS[codes[start] as number]
+  if (end === start) return first === LETTER || isUnit(CLASS[codes[start + 1] as number] as number)
+  for (let i = start; i < end; i++) if (CLASS[codes[i] as number] === BIG_UNIT) return true
+  return leadsOn(source, end) || mayBeMarked(codes, start)
 }

@@ -73,6 +73,12 @@ export function nearestSense(text: string): Sense | undefined {
   return weak
 }
 
+/** Whether the text speaks of money that is paid out, whatever else it names: 资助金额不低于总投资的10%. */
+export function namesGrant(text: string): boolean {
+  for (let end = text.length; end > 0; end--) if (wordAt(text, end, text.length)?.sense.sense === 'support') return true
+  return false
+}
+
 /** 减免租金 is relief, 降低成本 a result: what is done to a price decides. */
 function priceSense(text: string): Sense {
   if (/减免|免收|免缴|免除|返还|退还|补[贴助]/.test(text)) return 'support'

@@ -3,7 +3,7 @@ import type { PlainRow, RegionRow } from '../../lexicon/tables.js'
 import type { Source, Span } from '../../types.js'
 import { charSet } from '../chars.js'
 import { SpanCursor } from '../spans.js'
-import { type Place, placeOf } from './place.js'
+import { onlyPlace, type Place, placeOf } from './place.js'
 
 /** A span that bears the name of one place or of several that share it. */
 export interface PlaceMatch extends Span {
@@ -30,18 +30,14 @@ const OWN_WORDS: Readonly<Record<string, string>> = { 场: '馆所地站', 民: 
 export function groupPlaces(matches: readonly Match<RegionRow>[], plain: readonly Match<PlainRow>[], source: Source): PlaceMatch[] {
   const words = new SpanCursor(plain)
   const grouped: PlaceMatch[] = []
-  let places: Place[] = []
-  let last: Span | undefined
-  for (const { start, end, row } of matches) {
-    if (last?.start === start && last.end === end) {
-      places.push(placeOf(row))
-      continue
-    }
-    last = { start, end }
-    places = [placeOf(row)]
-    const word = words.covering(last)
+  for (let first = 0, next = 0; first < matches.length; first = next) {
+    const match = matches[first]!
+    const { start, end } = match
+    for (next = first + 1; next < matches.length && matches[next]!.start === start && matches[next]!.end === end; ) next++
+    const word = words.covering(match)
     const isWord = word !== undefined
     if (isWord && (word.start < start || word.end > end)) continue
+    const places = next - first === 1 ? onlyPlace(match.row) : matches.slice(first, next).map(({ row }) => placeOf(row))
     grouped.push({ start, end, places, isContinued: isContinued(source, end), isWord })
   }
   return grouped

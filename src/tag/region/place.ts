@@ -21,12 +21,15 @@ export interface Place {
   isKnown: boolean
 }
 
-const places = new WeakMap<RegionRow, Place>()
+const places = new WeakMap<RegionRow, readonly [Place]>()
 
-export function placeOf(row: RegionRow): Place {
+export const placeOf = (row: RegionRow): Place => onlyPlace(row)[0]
+
+/** The place of a row as a list of one, the same for each match: most names have one place. */
+export function onlyPlace(row: RegionRow): readonly [Place] {
   const known = places.get(row)
   if (known) return known
-  const place = read(row)
+  const place = [read(row)] as const
   places.set(row, place)
   return place
 }

@@ -13,15 +13,18 @@ const NOT_POINTERS: Readonly<Record<string, string>> = {
 }
 const CONTINUATIONS: Readonly<Record<string, string>> = { 省: '级会', 市: '场值级', 区: '域块间级划位', 县: '域级', 州: '级县' }
 
+/** 自 of 自治区. */
+const SELF = 0x81ea
+
 /** 该省, 本市, 我县, 全区. */
 export function findReferences({ codes, folded }: Source): RegionCandidate[] {
   const found: RegionCandidate[] = []
   for (let i = 0; i + 1 < codes.length; i++) {
     if (!isPointer(codes[i]!)) continue
-    const pointer = folded[i]!
-    const isAutonomous = pointer !== '全' && folded.startsWith('自治', i + 1)
+    const isAutonomous = codes[i + 1] === SELF && folded[i + 2] === '治' && folded[i] !== '全'
     const at = isAutonomous ? i + 3 : i + 1
     if (at >= codes.length || !isSign(codes[at]!)) continue
+    const pointer = folded[i]!
     const sign = folded[at]!
     if (i > 0 && NOT_POINTERS[pointer]!.includes(folded[i - 1]!)) continue
     if (CONTINUATIONS[sign]?.includes(folded[at + 1] ?? ' ')) continue

@@ -14,11 +14,13 @@ const LINES = /^(?:高速|高铁|铁路|线|城际|客专|运河|证券|交易|�
 
 /** 沪, 粤 where they stand for the place: by themselves behind 来 or 在, before 企, or in a row (莞深). */
 export function findShortForms({ places, source, organisations, words }: TagContext): RegionCandidate[] {
+  const signs = places.filter(({ start, end }) => end - start === 1)
+  if (signs.length === 0) return []
   const longer = new SpanCursor(places.filter(({ start, end }) => end - start > 1))
   const inOrganisation = new SpanCursor(organisations)
   const runs: PlaceMatch[][] = []
-  for (const match of places) {
-    if (match.end - match.start > 1 || longer.overlapping(match) || inOrganisation.covering(match)) continue
+  for (const match of signs) {
+    if (longer.overlapping(match) || inOrganisation.covering(match)) continue
     const run = runs.at(-1)
     if (run?.at(-1)?.end === match.start) run.push(match)
     else runs.push([match])
