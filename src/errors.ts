@@ -8,6 +8,8 @@ export const ERROR_CODES = {
   DICTIONARY_DAMAGED: 'The dictionary was cut or altered; fetch or build it anew.',
   DICTIONARY_ROW: 'Mend the row that the message names; nothing was loaded.',
   ENGINE_UNAVAILABLE: 'Install the engine (`npm install nodejieba`) or use the built-in one.',
+  ENGINE_DICTIONARY: 'Open every nodejieba tagger of a process with the same words and without removals, or use the built-in engine.',
+  ENGINE_OPAQUE: 'Only the built-in engine weighs routes; open a tagger with it.',
   FILE_UNREADABLE: 'Check the path and its permissions.',
   FILE_UNWRITABLE: 'Check the folder, its permissions and the free space.',
   GOLD_MALFORMED: 'Mend the marks of the gold file at the place that the message names.',

@@ -9,7 +9,8 @@ export { type DocRecord, toJson, toJsonLine } from './output/json.js'
 export { type SearchDocument, type SearchFacets, type SearchOptions, toSearchDocument } from './output/search.js'
 export { type Palette, PLAIN, type TextOptions, toText } from './output/text.js'
 export { type LabelNames, labelName } from './output/wording.js'
-export { openTagger, type Tagger } from './tagger.js'
+export type { ExplainedRoute, ExplainedUnit, Regrouping, RouteWord, RunnerUp, SegmentationExplanation } from './segment/explanation.js'
+export { openTagger, type SegmentOptions, type Tagger } from './tagger.js'
 export type {
   AgencyEntity,
   Article,

@@ -1,7 +1,7 @@
 import { ZhengceError } from './errors.js'
 import type { UserDictionary } from './lexicon/user.js'
 
-export type EngineName = 'built-in' | 'nodejieba'
+export type EngineName = 'built-in' | 'nodejieba' | 'intl'
 
 /** The compiled dictionary: its bytes, or where a file with them stands. */
 export type DictionarySource = ArrayBufferLike | Uint8Array | URL | string
@@ -26,7 +26,7 @@ export interface ResolvedOptions {
 
 export const DEFAULTS: ResolvedOptions = { engine: 'built-in', hmm: false, dictionary: undefined, dictionaries: [] }
 
-const ENGINES: readonly EngineName[] = ['built-in', 'nodejieba']
+const ENGINES: readonly EngineName[] = ['built-in', 'nodejieba', 'intl']
 
 /** @throws INVALID_OPTION for an option that does not exist or has a wrong value. */
 export function resolveOptions(options: TaggerOptions = {}): ResolvedOptions {

@@ -6,16 +6,29 @@ import { loadUserDictionaries } from './lexicon/user.js'
 import { loadDictionary } from './load.js'
 import { resolveOptions, type TaggerOptions } from './options.js'
 import { annotate, classifyText, type Machinery } from './pipeline.js'
-import { openSegmenter } from './segment/segmenter.js'
+import type { SegmentationExplanation } from './segment/explanation.js'
+import { openSegmenter, SEGMENT_MODES } from './segment/segmenter.js'
 import { normalize } from './text/normalize.js'
 import type { Classification, ClassifyContext, Doc, SegmentMode, Token } from './types.js'
+
+export interface SegmentOptions {
+  /** How finely to cut. Default `default`. */
+  mode?: SegmentMode
+  /** Whether tokens carry their part of speech as `tag`. Default false. */
+  pos?: boolean
+}
 
 /** Annotates policy texts. Pure: the same text always gives the same answer, and taggers do not know of each other. */
 export interface Tagger {
   /** Words, entities, measures and classes of a text. @throws INVALID_TEXT */
   annotate(text: string): Doc
-  /** Words alone. @throws INVALID_TEXT, INVALID_OPTION */
-  segment(text: string, options?: { mode?: SegmentMode }): Token[]
+  /** Words alone, in one of the modes; `pos` adds parts of speech. @throws INVALID_TEXT, INVALID_OPTION */
+  segment(text: string, options?: SegmentOptions): Token[]
+  /**
+   * Why the text is cut as it is: for every unit between separators the cheapest route with the cost of each word (−ln of its probability),
+   * the runner-up with what it lost by, and what the rules made of the route's words. @throws INVALID_TEXT; ENGINE_OPAQUE unless the engine is the built-in one
+   */
+  explainSegmentation(text: string): SegmentationExplanation
   /** Classes of one measure; offsets of the evidence lie in `text`. @throws INVALID_TEXT */
   classify(text: string, context?: ClassifyContext): Classification
   readonly taxonomy: Taxonomy
@@ -25,11 +38,15 @@ export interface Tagger {
 export async function openTagger(options?: TaggerOptions): Promise<Tagger> {
   const resolved = resolveOptions(options)
   const base = Lexicon.open(await loadDictionary(resolved.dictionary))
-  const lexicon = resolved.dictionaries.length ? base.extend(await loadUserDictionaries(resolved.dictionaries)) : base
-  const machinery: Machinery = { lexicon, segmenter: await openSegmenter(lexicon, resolved), classifier: Classifier.open(lexicon) }
+  const edits = await loadUserDictionaries(resolved.dictionaries)
+  const lexicon = base.extend(edits)
+  const segmenter = await openSegmenter(lexicon, { ...resolved, edits: edits.words })
+  const machinery: Machinery = { lexicon, segmenter, classifier: Classifier.open(lexicon) }
   return {
     annotate: text => annotate(checkText(text), machinery),
-    segment: (text, { mode = 'default' } = {}) => machinery.segmenter.segment(normalize(checkText(text), lexicon.fold), checkMode(mode)),
+    segment: (text, { mode = 'default', pos = false } = {}) =>
+      segmenter.segment(normalize(checkText(text), lexicon.fold), checkMode(mode), pos),
+    explainSegmentation: text => segmenter.explain(normalize(checkText(text), lexicon.fold)),
     classify: (text, context = {}) => classifyText(checkText(text), context, machinery),
     taxonomy: machinery.classifier.taxonomy,
   }
@@ -40,9 +57,8 @@ function checkText(text: unknown): string {
   return text
 }
 
-const MODES: readonly SegmentMode[] = ['default', 'search']
-
 function checkMode(mode: SegmentMode): SegmentMode {
-  if (!MODES.includes(mode)) throw new ZhengceError('INVALID_OPTION', `mode must be one of ${MODES.join(', ')}, not ${String(mode)}.`)
+  if (!SEGMENT_MODES.includes(mode))
+    throw new ZhengceError('INVALID_OPTION', `mode must be one of ${SEGMENT_MODES.join(', ')}, not ${String(mode)}.`)
   return mode
 }

@@ -14,11 +14,17 @@ export interface TextSpan extends Span {
 
 /** A word. Tokens cover the text: joined back they give it, blanks included. */
 export interface Token extends TextSpan {
-  /** Position increment, as search indexes count it: 0 for a sub-word that starts where the token before it starts. Only in `search` mode. */
+  /** Position increment, as search indexes count it: 0 for a word that starts where the token before it starts. Only in the modes `search` and `full`. */
   increment?: number
+  /** Part of speech in the tags of jieba (n, v, ns, m, eng, x). Only where it is asked for. */
+  tag?: string
 }
 
-export type SegmentMode = 'default' | 'search'
+/**
+ * How finely a text is cut. `default` and `fine` cover it without overlaps, `fine` by the shortest words: compounds are cut into words of
+ * the dictionary (知识产权 → 知识 产权). `search` adds to the words of `default` the shorter ones inside them, `full` every word of the dictionary.
+ */
+export type SegmentMode = 'default' | 'fine' | 'search' | 'full'
 
 // ---------------------------------------------------------------- structure
 

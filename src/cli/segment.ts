@@ -10,7 +10,12 @@ export const segment = defineCommand({
   meta: { name: 'segment', description: 'Words of texts, joined by a separator or as records' },
   args: {
     files: { type: 'positional', required: false, description: 'Text files; stdin where none is named or for -' },
-    mode: { type: 'enum', options: ['default', 'search'], default: 'default', description: 'search adds the words inside long words' },
+    mode: {
+      type: 'enum',
+      options: ['default', 'fine', 'search', 'full'],
+      default: 'default',
+      description: 'fine cuts compounds, search adds the words inside long words, full all words of the dictionary',
+    },
     separator: { type: 'string', alias: 's', default: ' ', description: 'What stands between two words' },
     format: { type: 'enum', options: ['text', 'jsonl'], default: 'text', description: 'jsonl: a record {source, tokens} for each file' },
     dict: DICT_ARGUMENT,

@@ -18,6 +18,8 @@ export type Matches = { [T in TableName]: Match<TableRows[T]>[] }
 const ROW_BITS = 24
 const ROW_MASK = (1 << ROW_BITS) - 1
 
+const FUNCTIONS = TABLE_NAMES.indexOf('functions')
+
 /** What the trie's values point into: a count, then that many `table << 24 | row`. */
 export type Postings = Int32Array
 
@@ -64,11 +66,13 @@ export class Gazetteer {
   private readonly starts: readonly Starts[]
   /** By the row of a function, the first sign of each suffix that may follow; empty where none has to. */
   private readonly suffixSigns: readonly string[]
+  private readonly rows: readonly (readonly NameRow[])[]
 
   constructor(
     private readonly indexes: readonly NameIndex[],
     readonly tables: Tables,
   ) {
+    this.rows = TABLE_NAMES.map(table => tables[table])
     this.starts = indexes.map(({ trie }) => new Starts(trie))
     this.suffixSigns = tables.functions.map(({ suffixes }) => splitList(suffixes).reduce((signs, suffix) => signs + suffix[0]!, ''))
   }
@@ -104,13 +108,19 @@ export class Gazetteer {
 
   /** Every match over folded code units, in one pass an index. */
   scan(codes: Uint16Array): Matches {
-    const matches: Matches = { regions: [], functions: [], agencies: [], industries: [], plain: [] }
-    for (const [i, index] of this.indexes.entries()) this.scanIndex(index, this.starts[i]!, codes, matches)
-    if (this.indexes.length > 1) for (const table of TABLE_NAMES) matches[table].sort((a, b) => a.start - b.start || a.end - b.end)
-    return matches
+    const found = TABLE_NAMES.map((): Match<never>[] => [])
+    for (const [i, index] of this.indexes.entries()) this.scanIndex(index, this.starts[i]!, codes, found)
+    if (this.indexes.length > 1) for (const matches of found) matches.sort((a, b) => a.start - b.start || a.end - b.end)
+    const [regions, functions, agencies, industries, plain] = found as [never[], never[], never[], never[], never[]]
+    return { regions, functions, agencies, industries, plain }
   }
 
-  private scanIndex({ trie: { alphabet, cells }, postings }: NameIndex, starts: Starts, codes: Uint16Array, matches: Matches): void {
+  private scanIndex(
+    { trie: { alphabet, cells }, postings }: NameIndex,
+    starts: Starts,
+    codes: Uint16Array,
+    found: Match<NameRow>[][],
+  ): void {
     const length = codes.length
     const root = cells[0]!
     let next = codes[0]!
@@ -127,26 +137,27 @@ export class Gazetteer {
         if ((label & LETTER) !== letter) break
         base = cells[cell]!
         if (base < 0) {
-          this.emit(postings, ~base, start, at + 1, codes, matches)
+          this.emit(postings, ~base, start, at + 1, codes, found)
           break
         }
-        if (label & ENDS) this.emit(postings, ~cells[base << 1]!, start, at + 1, codes, matches)
+        if (label & ENDS) this.emit(postings, ~cells[base << 1]!, start, at + 1, codes, found)
       }
     }
   }
 
-  private emit(postings: Postings, at: number, start: number, end: number, codes: Uint16Array, matches: Matches): void {
+  private emit(postings: Postings, at: number, start: number, end: number, codes: Uint16Array, found: Match<NameRow>[][]): void {
     const last = at + postings[at]!
     for (let i = at + 1; i <= last; i++) {
       const posting = postings[i]!
+      const table = posting >> ROW_BITS
       const row = posting & ROW_MASK
-      const table = TABLE_NAMES[posting >> ROW_BITS]!
-      if (table === 'functions' && !allows(this.suffixSigns[row]!, codes[end])) continue
-      ;(matches[table] as Match<unknown>[]).push({ start, end, row: this.tables[table][row] })
+      if (table === FUNCTIONS && !allows(this.suffixSigns[row]!, codes[end])) continue
+      found[table]!.push({ start, end, row: this.rows[table]![row]! })
     }
   }
 }
 
+/** Whether a function may be followed by a code unit: by any where no suffix has to follow. */
 function allows(signs: string, code: number | undefined): boolean {
   for (let i = 0; i < signs.length; i++) if (signs.charCodeAt(i) === code) return true
   return signs.length === 0

@@ -29,8 +29,9 @@ export class Lexicon {
     return new Lexicon(sections, sections.view('fold', 'u16'), gazetteer, Words.open(sections))
   }
 
-  /** A lexicon with a user's edits; this one, and the buffer below it, stay as they are. */
+  /** A lexicon with a user's edits; this one, and the buffer below it, stay as they are. What is not edited costs nothing. */
   extend({ names, words }: LexiconEdits): Lexicon {
-    return new Lexicon(this.sections, this.fold, this.gazetteer.extend(names, this.fold), this.words.extend(words, this.fold))
+    const gazetteer = names.length > 0 ? this.gazetteer.extend(names, this.fold) : this.gazetteer
+    return new Lexicon(this.sections, this.fold, gazetteer, this.words.extend(words, this.fold))
   }
 }

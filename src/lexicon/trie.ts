@@ -24,12 +24,15 @@ export class Trie {
 
   /** Value of a key, -1 where it is absent. */
   get(key: string): number {
+    const slot = this.find(key)
+    return slot < 0 ? -1 : this.valueAt(slot)
+  }
+
+  /** Slot that the code units of a key lead to, -1 where no key begins with them. */
+  find(key: string): number {
     let slot = 0
-    for (let i = 0; i < key.length; i++) {
-      slot = this.step(slot, key.charCodeAt(i))
-      if (slot < 0) return -1
-    }
-    return this.valueAt(slot)
+    for (let i = 0; i < key.length && slot >= 0; i++) slot = this.step(slot, key.charCodeAt(i))
+    return slot
   }
 
   /** Slot that a code unit leads to from `slot` (the root is 0), -1 where there is none. */

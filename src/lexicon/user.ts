@@ -8,6 +8,7 @@ import { ZhengceError } from '../errors.js'
 import type { NameEdit } from './gazetteer.js'
 import type { LexiconEdits } from './lexicon.js'
 import { parseTable, type SourceRow } from './source.js'
+import { REMOVED, type WordEntry } from './words.js'
 
 const SCHEMAS = { terms, regions, functions, agencies, industries, plain }
 
@@ -86,10 +87,10 @@ function tableOf(table: string | undefined, name: string): UserTable {
 const describe = (name: string, { line, field, expected, message }: RowProblem): string =>
   `${name}:${line}: ${field}: ${message} (expected ${expected})`
 
-/** ajv is loaded when the first dictionary comes. */
+/** ajv is loaded when the first dictionary comes; that the schemas are well formed is left to the tests. */
 async function check({ table, rows }: UserSource): Promise<RowProblem[]> {
   const { Ajv } = await import('ajv')
-  const validate = new Ajv({ allErrors: true, verbose: true }).compile(SCHEMAS[table])
+  const validate = new Ajv({ allErrors: true, verbose: true, meta: false, validateSchema: false }).compile(SCHEMAS[table])
   return rows.flatMap(({ line, fields }) => {
     if (validate(fields)) return []
     return (validate.errors ?? []).map(({ instancePath, params, message = '', parentSchema, keyword }) => ({
@@ -110,16 +111,21 @@ const expectation = (schema: Expectation, message: string): string => schema?.en
 
 function toEdits(sources: readonly UserSource[]): LexiconEdits {
   const names: NameEdit[] = []
-  const added: { word: string; frequency?: number }[] = []
-  const removed: string[] = []
+  const words = { add: [] as WordEntry[], remove: [] as string[] }
   for (const { table, rows } of sources) {
     for (const { fields } of rows) {
-      const { action = 'add', ...row } = fields as UserRow
-      if (table !== 'terms') names.push({ table, action, row: row as unknown as { name: string } })
-      else if (action === 'remove') removed.push(row.term!)
-      else added.push({ word: row.term!, ...(row.frequency ? { frequency: Number(row.frequency) } : {}) })
-      if (table === 'regions' && action !== 'remove') added.push({ word: row.name! })
+      if (table === 'terms') addTerm(fields as UserRow, words)
+      else {
+        const { action = 'add', ...row } = fields as UserRow
+        names.push({ table, action, row: row as unknown as { name: string } })
+        if (table === 'regions' && action !== 'remove') words.add.push({ word: row.name!, tag: 'ns' })
+      }
     }
   }
-  return { names, words: { add: added, remove: removed } }
+  return { names, words }
+}
+
+function addTerm({ action, term, frequency, tag }: UserRow, { add, remove }: { add: WordEntry[]; remove: string[] }): void {
+  if (action === 'remove' || frequency === REMOVED) remove.push(term!)
+  else add.push({ word: term!, ...(frequency && { frequency: Number(frequency) }), ...(tag && { tag }) })
 }

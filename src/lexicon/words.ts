@@ -1,13 +1,19 @@
 import { type FoldTable, foldKey } from '../text/normalize.js'
+import { Additions, ROOT } from './additions.js'
 import type { Sections } from './format.js'
-import { Graft } from './graft.js'
+import { Parts } from './parts.js'
 import { ENDS, FREE, LETTER, Trie, VALUE } from './trie.js'
 
 export interface WordEntry {
   word: string
   /** Count in a corpus of `total` words; left out, the word gets the weight that makes it win over its own parts. */
   frequency?: number
+  /** Part of speech; left out, that of the word's last part. */
+  tag?: string
 }
+
+/** In place of a frequency in a table of terms: this is no word, although the base dictionary has it. */
+export const REMOVED = '-'
 
 /** What changes when a tagger is opened. A word that is added and known is weighed anew. */
 export interface WordEdits {
@@ -20,76 +26,165 @@ export interface WordsMeta {
   total: number
   /** Weight of a character that is no word: that of the rarest word. */
   unknown: number
+  /** Names of the parts of speech; the first is empty, for words that have none. */
+  tags: readonly string[]
+}
+
+/** A word of the dictionary as it is compiled. */
+export interface WeighedWord {
+  key: string
+  /** Log probability. */
+  weight: number
+  tag: string
+}
+
+/** A word that is added, and its log probability. */
+interface Addition {
+  key: string
+  weight: number
 }
 
 /** In the label of a word's last letter, above ENDS: the place of its weight, so that a walk needs no look at the value's own slot. */
 export const WEIGHT_SHIFT = 19
 const MOST_WEIGHTS = 1 << (32 - WEIGHT_SHIFT)
 
-/** Weights of words that must win over their parts are rounded up to such steps, so that there are few different ones. */
+/** Weights of words that must win over their parts are rounded up to such steps, so that a dictionary has few different ones. */
 const WEIGHT_STEP = 0.125
-/** Weights of frequencies that users give are rounded to such steps, for the same reason. */
+/** Weights of frequencies that are given are rounded to such steps, for the same reason. */
 const FREQUENCY_STEP = 1 / 64
 /** How much more a word weighs than its parts: enough to hold against most overlaps, not against a much better reading. */
 const MARGIN = 1
 /** A word that somebody adds is at least as frequent as this. */
 const LEAST_FREQUENCY = 50
 
-/** The words of the segmenter with their weights: a trie whose values point into `weights`. Immutable. */
+/** The words of the segmenter with their weights: a trie opened by view, and what a user adds to it. Immutable. */
 export class Words {
   private constructor(
-    /** Labels carry the places of the weights above WEIGHT_SHIFT. */
+    /** Labels carry the places of the weights above WEIGHT_SHIFT; a label without ENDS ends no word. */
     readonly trie: Trie,
     /** Log probabilities, each once. */
     readonly weights: Float64Array,
+    /** By slot of a word's last letter: place of its part of speech in `meta.tags`. */
+    readonly tags: Uint8Array,
     readonly meta: WordsMeta,
+    /** Words that the trie lacks, or has with another weight, in which case they are taken out of it. */
+    readonly added?: Additions,
+    /** Parts of speech that a user gives. */
+    private readonly addedTags: ReadonlyMap<string, string> = new Map(),
   ) {}
 
-  /** Takes a trie over and packs the places of the weights into its labels. */
-  static pack(trie: Trie, table: WeightTable, meta: WordsMeta): Words {
+  /** @throws RangeError for more than 8192 different weights or 255 parts of speech */
+  static compile(words: readonly WeighedWord[], { total, unknown }: Pick<WordsMeta, 'total' | 'unknown'>): Words {
+    const weights = places(words.map(({ weight }) => weight))
+    const names = places(['', ...words.map(({ tag }) => tag)])
+    if (weights.size > MOST_WEIGHTS) throw new RangeError(`A dictionary has at most ${MOST_WEIGHTS} different weights.`)
+    if (names.size > 256) throw new RangeError('A dictionary has at most 255 parts of speech.')
+    const trie = Trie.build(words.map(({ key, weight }) => [key, weights.get(weight)!] as const))
+    const tags = new Uint8Array(trie.cells.length >> 1)
+    for (const { key, tag } of words) tags[trie.find(key)] = names.get(tag)!
     packWeights(trie.cells)
-    return new Words(trie, table.finish(), meta)
+    return new Words(trie, Float64Array.from(weights.keys()), tags, { total, unknown, tags: [...names.keys()] })
   }
 
   /** @throws DICTIONARY_DAMAGED */
   static open(sections: Sections): Words {
     const trie = new Trie(sections.view('words.alphabet', 'u16'), sections.view('words.cells', 'i32'))
-    return new Words(trie, sections.view('words.weights', 'f64'), sections.json<WordsMeta>('words.meta'))
+    const [weights, tags] = [sections.view('words.weights', 'f64'), sections.view('words.tags', 'u8')]
+    return new Words(trie, weights, tags, sections.json<WordsMeta>('words.meta'))
   }
 
-  has = (folded: string): boolean => this.trie.get(folded) >= 0
+  has = (folded: string): boolean => this.weightOf(folded) !== undefined
 
   weightOf(folded: string): number | undefined {
-    const value = this.trie.get(folded)
-    return value < 0 ? undefined : this.weights[value]
+    const added = this.added?.weightOf(folded)
+    if (added !== undefined) return added
+    const slot = this.trie.find(folded)
+    return slot < 0 ? undefined : this.weightAt(slot)
+  }
+
+  /** Part of speech of a word; empty where the dictionary has none. Words that were taken out keep theirs. */
+  tagOf(folded: string): string {
+    const codes = Uint16Array.from(folded, (_, i) => folded.charCodeAt(i))
+    return this.tagAt(codes, 0, codes.length)
+  }
+
+  /** Part of speech of the word `codes[start, end)`. */
+  tagAt(codes: Uint16Array, start: number, end: number): string {
+    if (this.addedTags.size > 0) {
+      const given = this.addedTags.get(String.fromCharCode(...codes.subarray(start, end)))
+      if (given !== undefined) return given
+    }
+    let slot = 0
+    for (let at = start; at < end && slot >= 0; at++) slot = this.trie.step(slot, codes[at]!)
+    return slot < 0 ? '' : this.meta.tags[this.tags[slot]!]!
+  }
+
+  /** Calls `found` for every word that begins at `from` and ends by `to`: the dictionary's, then those added, the shorter first. */
+  eachFrom(codes: Uint16Array, from: number, to: number, found: (end: number, weight: number) => void): void {
+    for (let slot = 0, at = from; at < to; ) {
+      slot = this.trie.step(slot, codes[at++]!)
+      if (slot < 0) break
+      const weight = this.weightAt(slot)
+      if (weight !== undefined) found(at, weight)
+    }
+    const { added } = this
+    if (added === undefined) return
+    const single = added.singles.get(codes[from]!)
+    if (single !== undefined && from < to) found(from + 1, single)
+    if (from + 1 >= to || !added.may(codes[from]!, codes[from + 1]!)) return
+    for (let slot = ROOT, at = from; at < to; ) {
+      slot = added.step(slot, codes[at++]!)
+      if (slot < 0) break
+      const weight = added.weightAt[slot]!
+      if (weight > Number.NEGATIVE_INFINITY) found(at, weight)
+    }
   }
 
   /** Words with additions and removals; these here, and the buffer below them, stay as they are. */
   extend({ add = [], remove = [] }: WordEdits, fold: FoldTable): Words {
-    const graft = new Graft(this.trie)
-    const table = new WeightTable(this.weights)
-    const { unknown } = this.meta
-    for (const word of remove) graft.delete(foldKey(word, fold))
-    const places = new Map<string, number>()
-    const unweighed: string[] = []
-    for (const { word, frequency } of add) {
+    const removed = new Set(Array.from(remove, word => foldKey(word, fold)))
+    const tags = new Map(this.addedTags)
+    const weighed: Addition[] = []
+    const unweighed: Addition[] = []
+    for (const key of this.added?.words ?? []) if (!removed.has(key)) weighed.push({ key, weight: this.weightOf(key)! })
+    for (const { word, frequency, tag } of add) {
       const key = foldKey(word, fold)
       if (key === '') continue
-      places.set(key, table.indexOf(frequency === undefined ? unknown : this.weigh(frequency)))
-      if (frequency === undefined) unweighed.push(key)
+      if (tag !== undefined) tags.set(key, tag)
+      if (frequency === undefined) unweighed.push({ key, weight: this.weigh(LEAST_FREQUENCY) })
+      else weighed.push({ key, weight: this.weigh(frequency) })
     }
-    graft.add(places)
+    if (removed.size + weighed.length + unweighed.length === 0) return this
+    const slots = [...removed].map(key => this.trie.find(key))
+    for (const { key } of weighed) slots.push(this.trie.find(key))
+    for (const addition of unweighed) {
+      const slot = this.trie.find(addition.key)
+      const known = this.added?.weightOf(addition.key) ?? (slot < 0 ? undefined : this.weightAt(slot))
+      if (known !== undefined) addition.weight = Math.max(addition.weight, known)
+      slots.push(slot)
+    }
+    const added = new Additions(lengthOf(weighed) + lengthOf(unweighed))
+    const words = new Words(rubOut(this.trie, slots), this.weights, this.tags, this.meta, added, tags)
+    for (const { key, weight } of weighed) added.set(key, weight)
     // from the short to the long, so that a word wins over parts that are themselves new
-    unweighed.sort((a, b) => a.length - b.length)
-    for (const key of unweighed) {
-      const own = Math.max(this.weightOf(key) ?? unknown, this.weigh(LEAST_FREQUENCY))
-      const parts = Math.ceil((routeWeight(key, graft.trie, table.weights, unknown) + MARGIN) / WEIGHT_STEP) * WEIGHT_STEP
-      graft.replace(key, table.indexOf(Math.min(0, Math.max(own, parts))))
-    }
-    return Words.pack(graft.finish(), table, this.meta)
+    const parts = new Parts(words)
+    for (const { key, weight } of shortFirst(unweighed)) added.set(key, winning(weight, parts.weigh(key)))
+    return words
   }
 
   private weigh = (frequency: number): number => Math.round(Math.log(frequency / this.meta.total) / FREQUENCY_STEP) * FREQUENCY_STEP
+
+  private weightAt(slot: number): number | undefined {
+    const label = this.trie.cells[(slot << 1) | 1]!
+    return label & ENDS ? this.weights[label >>> WEIGHT_SHIFT]! : undefined
+  }
+}
+
+/** Different values in the order in which they come, with their places. */
+function places<T>(values: Iterable<T>): Map<T, number> {
+  const byValue = new Map<T, number>()
+  for (const value of values) if (!byValue.has(value)) byValue.set(value, byValue.size)
+  return byValue
 }
 
 function packWeights(cells: Int32Array): void {
@@ -98,50 +193,30 @@ function packWeights(cells: Int32Array): void {
     if (label === FREE || label === VALUE) continue
     const base = cells[slot * 2]!
     const value = base < 0 ? ~base : label & ENDS ? ~cells[base * 2]! : -1
-    cells[slot * 2 + 1] = value < 0 ? label & LETTER : (label & LETTER) | ENDS | (value << WEIGHT_SHIFT)
+    if (value >= 0) cells[slot * 2 + 1] = label | ENDS | (value << WEIGHT_SHIFT)
   }
 }
 
-/** Weight of the best route through a key that does not take it whole, runs of letters and digits being whole as in the segmenter. */
-function routeWeight(key: string, trie: Trie, weights: readonly number[], unknown: number): number {
-  const best: number[] = new Array(key.length + 1).fill(0)
-  for (let start = key.length - 1; start >= 0; start--) {
-    const goesOn = isAlphanumeric(key.charCodeAt(start)) && isAlphanumeric(key.charCodeAt(start + 1))
-    let most = (goesOn ? 0 : unknown) + best[start + 1]!
-    let slot = 0
-    for (let end = start + 1; end <= key.length; end++) {
-      slot = trie.step(slot, key.charCodeAt(end - 1))
-      if (slot < 0) break
-      const value = trie.valueAt(slot)
-      if (value >= 0 && end - start < key.length) most = Math.max(most, weights[value]! + best[end]!)
-    }
-    best[start] = most
-  }
-  return best[0]!
+/** The trie without the words that end at these slots; the trie itself where none does. */
+function rubOut(trie: Trie, slots: readonly number[]): Trie {
+  const ending = slots.filter(slot => slot > 0 && trie.cells[(slot << 1) | 1]! & ENDS)
+  if (ending.length === 0) return trie
+  const cells = trie.cells.slice()
+  for (const slot of ending) cells[(slot << 1) | 1]! &= LETTER
+  return new Trie(trie.alphabet, cells)
 }
 
-const isAlphanumeric = (code: number): boolean =>
-  (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)
+const lengthOf = (additions: readonly Addition[]): number => additions.reduce((sum, { key }) => sum + key.length, 0)
 
-/** Weights, each once, with their places. */
-export class WeightTable {
-  readonly weights: number[] = []
-  private readonly places = new Map<number, number>()
-
-  constructor(weights: Iterable<number> = []) {
-    for (const weight of weights) this.indexOf(weight)
+function shortFirst(additions: readonly Addition[]): Addition[] {
+  const byLength: Addition[][] = []
+  for (const addition of additions) {
+    byLength[addition.key.length] ??= []
+    byLength[addition.key.length]!.push(addition)
   }
-
-  /** Place of a weight, which gets one if it has none. */
-  indexOf(weight: number): number {
-    let place = this.places.get(weight)
-    if (place === undefined) {
-      if (this.weights.length === MOST_WEIGHTS) throw new RangeError(`A dictionary has at most ${MOST_WEIGHTS} different weights.`)
-      place = this.weights.push(weight) - 1
-      this.places.set(weight, place)
-    }
-    return place
-  }
-
-  finish = (): Float64Array => Float64Array.from(this.weights)
+  return byLength.flat()
 }
+
+/** The weight by which a word wins over its parts, if it has not `least` of its own. */
+const winning = (least: number, parts: number): number =>
+  Math.min(0, Math.max(least, Math.ceil((parts + MARGIN) / WEIGHT_STEP) * WEIGHT_STEP))

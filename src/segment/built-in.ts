@@ -2,6 +2,8 @@ import type { Words } from '../lexicon/words.js'
 import type { Source } from '../types.js'
 import { isSeparator } from './chars.js'
 import type { Ends, Engine } from './engine.js'
+import { explainCut } from './explain.js'
+import type { SegmentationExplanation } from './explanation.js'
 import type { Hmm } from './hmm.js'
 import { Route } from './route.js'
 import { applyRules } from './rules.js'
@@ -21,7 +23,10 @@ export class BuiltIn implements Engine {
   private readonly rules: boolean
   private ends: Ends = new Uint32Array(1024)
 
-  constructor(words: Words, { hmm, rules = true }: BuiltInOptions = {}) {
+  constructor(
+    private readonly words: Words,
+    { hmm, rules = true }: BuiltInOptions = {},
+  ) {
     this.route = new Route(words, rules)
     this.hmm = hmm
     this.rules = rules
@@ -40,6 +45,10 @@ export class BuiltIn implements Engine {
       from = to
     }
     return ends.subarray(0, count)
+  }
+
+  explain(source: Source): SegmentationExplanation {
+    return explainCut(source, this.cut(source), this.words, this.rules)
   }
 
   private cutUnit(codes: Uint16Array, from: number, to: number, ends: Ends, first: number): number {

@@ -21,6 +21,8 @@ export const FRACTION = 512
 export const SUFFIX = 1024
 /** Any Han character. */
 export const HAN = 2048
+/** Surnames that are rarely a word of their own. */
+export const SURNAME = 4096
 
 export const CLASSES: Uint16Array = classify()
 
@@ -41,6 +43,10 @@ function classify(): Uint16Array {
   mark('年月日时分', TIME)
   mark('分之', FRACTION)
   mark('化性者率额量费券型级类方制税证权期园法局厅委部署', SUFFIX)
+  mark(
+    '王李张刘陈杨赵吴徐孙胡朱郭何罗宋郑谢韩唐冯邓曹彭曾萧蔡潘袁董苏叶吕魏蒋杜沈姜范傅卢汪戴崔陆廖姚邹熊郝邵孟薛侯阎雷钱尹黎贺赖龚庞樊殷颜倪俞邢柯霍',
+    SURNAME,
+  )
   return classes
 }
 
@@ -50,6 +56,12 @@ export const hasClass = (codes: Uint16Array, at: number, classes: number): boole
 
 export const isHigh = (code: number): boolean => (code & 0xfc00) === 0xd800
 export const isLow = (code: number): boolean => (code & 0xfc00) === 0xdc00
+
+/** Whether a place lies inside a run of letters and digits, or between the halves of a surrogate pair. */
+export const isInsideAtom = (codes: Uint16Array, at: number): boolean =>
+  at > 0 &&
+  at < codes.length &&
+  ((hasClass(codes, at - 1, LATIN | DIGIT) && hasClass(codes, at, LATIN | DIGIT)) || (isHigh(codes[at - 1]!) && isLow(codes[at]!)))
 
 const COMMA = '，'.charCodeAt(0)
 const STOP = '。'.charCodeAt(0)

@@ -1,3 +1,4 @@
+import { type Additions, ROOT } from '../lexicon/additions.js'
 import { ENDS, LETTER } from '../lexicon/trie.js'
 import { WEIGHT_SHIFT, type Words } from '../lexicon/words.js'
 import { CLASSES, DIGIT, isHigh, isLow, LATIN } from './chars.js'
@@ -20,13 +21,14 @@ export class Route {
   /** By letter: weight of the character alone, and base of the node it leads to. */
   private readonly singles: Float64Array
   private readonly bases: Int32Array
+  private readonly added: Additions | undefined
   /** By place in the unit: letter of the trie, length of the word taken there, log probability from there to the end. */
   private letters = new Uint16Array(1024)
   private lengths = new Int32Array(1024)
   private best = new Float64Array(1025)
 
   constructor(
-    { trie, weights, meta }: Words,
+    { trie, weights, meta, added }: Words,
     /** Whether runs of Latin letters and digits stay whole. */
     private readonly keepsRuns: boolean,
   ) {
@@ -44,6 +46,9 @@ export class Route {
       if (label & ENDS) this.singles[letter] = weights[label >>> WEIGHT_SHIFT]!
       this.bases[letter] = Math.max(trie.cells[(root + letter) << 1]!, NO_BASE)
     }
+    this.added = added
+    // a character that no word of the base has keeps the weight of the unknown: it begins nothing that could compete
+    for (const [code, weight] of added?.singles ?? []) if (this.alphabet[code]! > 0) this.singles[this.alphabet[code]!] = weight
   }
 
   /** Writes the ends of the words of `codes[from, to)` into `ends` from place `count` on; returns the place behind the last. */
@@ -60,7 +65,7 @@ export class Route {
   }
 
   private weigh(codes: Uint16Array, from: number, length: number): void {
-    const { alphabet, letters, lengths, best, singles, bases, cells, weights } = this
+    const { alphabet, letters, lengths, best, singles, bases, cells, weights, added } = this
     for (let i = 0; i < length; i++) letters[i] = alphabet[codes[from + i]!]!
     best[length] = 0
     for (let start = length - 1; start >= 0; start--) {
@@ -90,6 +95,22 @@ export class Route {
       }
       best[start] = most
       lengths[start] = taken
+      if (added?.may(codes[from + start]!, codes[from + start + 1]!)) this.weighAdded(added, codes, from, start, length)
+    }
+  }
+
+  /** Takes a word of the user's at a place, where one makes the rest more probable. */
+  private weighAdded(added: Additions, codes: Uint16Array, from: number, start: number, length: number): void {
+    const { lengths, best } = this
+    // at the end of a unit the pair reaches into the separator: the walk itself ends there
+    for (let slot = ROOT, end = start; end < length; ) {
+      slot = added.step(slot, codes[from + end++]!)
+      if (slot < 0) break
+      const weight = added.weightAt[slot]! + best[end]!
+      if (weight > best[start]!) {
+        best[start] = weight
+        lengths[start] = end - start
+      }
     }
   }
 

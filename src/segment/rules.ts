@@ -1,8 +1,9 @@
-import { BRACKET, CLASSES, SUFFIX } from './chars.js'
+import { BRACKET, CLASSES, HAN, SUFFIX } from './chars.js'
 import type { Ends } from './engine.js'
 import { dates } from './rules/dates.js'
 import { joinLetters } from './rules/documents.js'
 import { links } from './rules/links.js'
+import { isGivenName } from './rules/names.js'
 import { numerals, ordinals, percents } from './rules/numerals.js'
 import type { Rule } from './rules/rule.js'
 import { suffixes } from './rules/suffixes.js'
@@ -33,6 +34,8 @@ export function applyRules(codes: Uint16Array, from: number, ends: Ends, first: 
     } else if (before & BRACKET) {
       kept = joinLetters(codes, from, ends, first, kept, start, middle)
       start = kept > first ? ends[kept - 1]! : from
+    } else if (before & HAN && end - start === 2 && kept > first && isSingle(from, ends, first, kept) && isGivenName(codes, start)) {
+      reached = end
     }
     if (reached < end) {
       ends[kept++] = reached
@@ -43,6 +46,10 @@ export function applyRules(codes: Uint16Array, from: number, ends: Ends, first: 
   ends[kept++] = middle
   return kept
 }
+
+/** Whether the last of the tokens up to place `kept` has one character. */
+const isSingle = (from: number, ends: Ends, first: number, kept: number): boolean =>
+  ends[kept - 1]! - (kept - 1 > first ? ends[kept - 2]! : from) === 1
 
 function askNumeric(codes: Uint16Array, start: number, middle: number, end: number): number {
   const before = CLASSES[codes[middle]!]!

@@ -1,5 +1,6 @@
 import type { Words } from '../lexicon/words.js'
 import type { Source, Token } from '../types.js'
+import { isInsideAtom } from './chars.js'
 import type { Ends } from './engine.js'
 
 /** Sub-words are as long as jieba's search mode has them. */
@@ -15,21 +16,40 @@ export function addSubwords({ text, codes }: Source, ends: Ends, words: Words): 
   for (let i = 0, start = 0; i < ends.length; start = ends[i++]!) {
     const end = ends[i]!
     tokens.push({ text: text.slice(start, end), start, end, increment: 1 })
-    if (end - start > SHORTEST) addInside(text, codes, start, end, words, tokens)
+    for (let from = start; from + SHORTEST <= end; from++) {
+      const most = Math.min(from + LONGEST, end)
+      for (const to of wordsAt(codes, from, most, words)) {
+        if (to - from === end - start) continue
+        tokens.push({ text: text.slice(from, to), start: from, end: to, increment: startsAnew(tokens, from) })
+      }
+    }
   }
   return tokens
 }
 
-function addInside(text: string, codes: Uint16Array, start: number, end: number, { trie }: Words, tokens: Token[]): void {
-  for (let from = start; from + SHORTEST <= end; from++) {
-    const most = Math.min(LONGEST, end - from, end - start - 1)
-    const found: number[] = []
-    for (let slot = 0, at = from; at < from + most; ) {
-      slot = trie.step(slot, codes[at++]!)
-      if (slot < 0) break
-      if (at - from >= SHORTEST && trie.valueAt(slot) >= 0) found.unshift(at)
+/** Every token, and every word of the dictionary of two characters or more wherever it stands: sorted by start, at one start the longer first. */
+export function addAllWords({ text, codes }: Source, ends: Ends, words: Words): Token[] {
+  const tokens: Token[] = []
+  for (let from = 0, i = 0, start = 0; from < codes.length; from++) {
+    const found = wordsAt(codes, from, codes.length, words)
+    if (from === start) {
+      start = ends[i++]!
+      if (!found.includes(start)) found.push(start)
+      found.sort((a, b) => b - a)
     }
-    for (const [i, to] of found.entries())
-      tokens.push({ text: text.slice(from, to), start: from, end: to, increment: i > 0 || from === start ? 0 : 1 })
+    for (const to of found) tokens.push({ text: text.slice(from, to), start: from, end: to, increment: startsAnew(tokens, from) })
   }
+  return tokens
+}
+
+const startsAnew = (tokens: readonly Token[], start: number): number => (tokens[tokens.length - 1]?.start === start ? 0 : 1)
+
+/** Ends of the words of two characters or more that begin at `from` and end by `to`, the longest first; none that cuts a run of letters and digits. */
+function wordsAt(codes: Uint16Array, from: number, to: number, words: Words): number[] {
+  const found: number[] = []
+  if (isInsideAtom(codes, from)) return found
+  words.eachFrom(codes, from, to, end => {
+    if (end - from >= SHORTEST && !isInsideAtom(codes, end) && !found.includes(end)) found.push(end)
+  })
+  return found.sort((a, b) => b - a)
 }

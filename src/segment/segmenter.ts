@@ -1,27 +1,56 @@
+import { ZhengceError } from '../errors.js'
 import type { Lexicon } from '../lexicon/lexicon.js'
-import type { Words } from '../lexicon/words.js'
+import type { WordEdits, Words } from '../lexicon/words.js'
 import type { EngineName } from '../options.js'
+import { foldKey } from '../text/normalize.js'
 import type { SegmentMode, Source, Token } from '../types.js'
 import { BuiltIn } from './built-in.js'
 import type { Ends, Engine } from './engine.js'
+import type { SegmentationExplanation } from './explanation.js'
+import { cutFine } from './fine.js'
 import { Hmm } from './hmm.js'
+import { openIntl } from './intl.js'
 import { openNodejieba } from './nodejieba.js'
-import { addSubwords } from './search.js'
+import { addAllWords, addSubwords } from './search.js'
+import { tagTokens } from './speech.js'
 
 export interface SegmenterOptions {
   engine?: EngineName
   hmm?: boolean
+  /** What a user changed in the words; the built-in engine has it from the lexicon. */
+  edits?: WordEdits
 }
 
 export interface Segmenter {
   /** Name of the engine. */
   readonly engine: string
-  segment(source: Source, mode?: SegmentMode): Token[]
+  /** `pos`: with parts of speech. */
+  segment(source: Source, mode?: SegmentMode, pos?: boolean): Token[]
+  /** @throws ENGINE_OPAQUE */
+  explain(source: Source): SegmentationExplanation
 }
 
-/** @throws ENGINE_UNAVAILABLE, DICTIONARY_DAMAGED */
-export async function openSegmenter(lexicon: Lexicon, { engine = 'built-in', hmm = false }: SegmenterOptions = {}): Promise<Segmenter> {
-  return engine === 'nodejieba' ? overEngine(await openNodejieba({ hmm }), lexicon.words) : createSegmenter(lexicon, { hmm })
+type ToTokens = (source: Source, ends: Ends, words: Words) => Token[]
+
+const MODES: Readonly<Record<SegmentMode, ToTokens>> = {
+  default: ({ text }, ends) => toTokens(text, ends),
+  fine: ({ text, codes }, ends, words) => toTokens(text, cutFine(codes, ends, words)),
+  search: addSubwords,
+  full: addAllWords,
+}
+
+export const SEGMENT_MODES = Object.keys(MODES) as readonly SegmentMode[]
+
+/** @throws ENGINE_UNAVAILABLE, ENGINE_DICTIONARY, DICTIONARY_DAMAGED */
+export async function openSegmenter(
+  lexicon: Lexicon,
+  { engine = 'built-in', hmm = false, edits = {} }: SegmenterOptions = {},
+): Promise<Segmenter> {
+  if (engine === 'built-in') return createSegmenter(lexicon, { hmm })
+  if (engine === 'intl') return overEngine(openIntl(), lexicon.words)
+  const add = Array.from(edits.add ?? [], ({ word }) => foldKey(word, lexicon.fold))
+  const remove = [...(edits.remove ?? [])]
+  return overEngine(await openNodejieba({ hmm, add, remove }), lexicon.words)
 }
 
 /** A segmenter on the built-in engine. @throws DICTIONARY_DAMAGED */
@@ -29,13 +58,19 @@ export function createSegmenter({ words, sections }: Lexicon, { hmm = false }: {
   return overEngine(new BuiltIn(words, hmm ? { hmm: Hmm.open(sections) } : {}), words)
 }
 
-/** Tokens with their texts from an engine's ends; `words` are those that the search mode looks for inside tokens. */
+/** Tokens with their texts from an engine's ends; `words` are those by which modes finer than the default cut, and their parts of speech. */
 export function overEngine(engine: Engine, words: Words): Segmenter {
   return {
     engine: engine.name,
-    segment(source, mode = 'default') {
-      const ends = engine.cut(source)
-      return mode === 'search' ? addSubwords(source, ends, words) : toTokens(source.text, ends)
+    segment(source, mode = 'default', pos = false) {
+      const tokens = MODES[mode](source, engine.cut(source), words)
+      if (pos) tagTokens(tokens, source.codes, words)
+      return tokens
+    },
+    explain(source) {
+      if (engine.explain === undefined)
+        throw new ZhengceError('ENGINE_OPAQUE', `The engine ${engine.name} does not tell why it cuts as it does.`)
+      return engine.explain(source)
     },
   }
 }

@@ -16,6 +16,8 @@ export interface RegionCandidate extends Span {
   needsContext?: true
   /** 全市, 该省: the level that is asked for, whether the last one named goes before the issuer (该), and whether the text calls it its own (我, 本). */
   reference?: { sign: LevelSign; nearest: boolean; isOwn: boolean }
+  /** 来温, 驻潍: one character of the name of the place that the article is about. */
+  sign?: string
   /** A place without a row: the name that the text gives to a zone of a place (清远高新区). */
   zone?: { name: string; id: string }
 }

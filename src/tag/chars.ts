@@ -7,3 +7,13 @@ export function charSet(characters: string): (code: number) => boolean {
   for (const character of characters) set[character.charCodeAt(0)] = 1
   return code => set[code] === 1
 }
+
+/** Pairs of characters, given as the first and all that may follow it, that are asked by code unit. */
+export function pairSet(pairs: Readonly<Record<string, string>>): (first: number, second: number) => boolean {
+  const isFirst = charSet(Object.keys(pairs).join(''))
+  const set = new Set<number>()
+  for (const [first, seconds] of Object.entries(pairs)) {
+    for (const second of seconds) set.add((first.charCodeAt(0) << 16) | second.charCodeAt(0))
+  }
+  return (first, second) => isFirst(first) && set.has((first << 16) | second)
+}

@@ -2,7 +2,7 @@ import type { Matches } from '../lexicon/gazetteer.js'
 import { compareSpans } from '../span.js'
 import type { IndustryEntity, Source, Token } from '../types.js'
 import { type Grown, growNames } from './industry/grow.js'
-import { keepSectors, type Sector } from './industry/lists.js'
+import { keepSectors } from './industry/lists.js'
 import { selectNames } from './industry/names.js'
 import { findOpenNames } from './industry/open.js'
 
@@ -12,8 +12,9 @@ export const UNLISTED = 'unlisted'
 /** Names of sectors, sorted by start. Overlaps with other types are left to the resolver. */
 export function recognizeIndustries(matches: Matches, source: Source, tokens: readonly Token[]): IndustryEntity[] {
   const { names, taken } = selectNames(matches, source, tokens)
-  const known: Sector[] = keepSectors(growNames(names, source), source)
-  const sectors = known.concat(findOpenNames(source, tokens, taken)).sort(compareSpans)
+  const known = keepSectors(growNames(names, source), source)
+  const open = findOpenNames(source, tokens, taken)
+  const sectors = open.length ? known.concat(open).sort(compareSpans) : known
   return sectors.map(sector => (sector.row ? listed(sector, source.text) : unlisted(sector, source.text)))
 }
 

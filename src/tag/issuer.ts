@@ -21,7 +21,8 @@ export interface ArticleView {
   index: PlaceIndex
 }
 
-const LABEL = /(?:发布机构|发文机关|发文机构|发文单位|制定机关|发布单位)\s*[】：:]\s*/g
+const LABEL = /(?:发布机构|发文机关|发文机构|发文单位|制定机关|发布单位)\s*[】：:]\s*$/
+const LABEL_LENGTH = 12
 /** How much of the text behind the title counts as its lead, and of that the part that names the region. */
 const LEAD = 200
 const HEADER = 600
@@ -30,6 +31,10 @@ const HEAD = 100
 const ISSUES = /^[^。；]{0,60}?(?:印发|发布|出台|公布|制定|下发|召开|举行|启动|推出|牵头|令)/
 const DATELINE = /^\s?\d{1,2}月\d{1,2}日(?:电|讯)/
 const EVERYWHERE = /各省、自治区、直辖市/
+
+/** 石龙镇; what makes another word of it; and the places that hold it. */
+const TOWNSHIP = /^[\u4e00-\u9fff]{1,3}?[^城村乡各全本我][镇乡](?![村镇级域企区土愁])/
+const HOLDERS = /^(?:[^省市区县旗\s]{2,8}[省市区县旗]){1,3}/
 
 /** Reads the issuer of an article: title, signature, header, lead, else the region that its text speaks for. */
 export function findIssuer(view: ArticleView): Issuer {
@@ -41,15 +46,23 @@ export function findIssuer(view: ArticleView): Issuer {
     issuingAgency(article, title, agencies, source) ?? leadingAgency(title?.end ?? article.start, agencies, source, named !== undefined)
   if (agency) {
     const region = placeOfAgency(agency, index)
-    return { agency, isNational: region === undefined, isSure: true, ...(region && { region }) }
+    return { agency, isNational: region === undefined, isSure: true, ...(region && { region }), ...townshipOf(agency.organ) }
   }
-  const sure = named ?? (article.documentNumber && index.short(article.documentNumber[0]!))
-  if (sure) return { region: sure, isNational: false, isSure: true }
+  const township = title && townshipOf(source.folded.slice(title.start, title.end))
+  const sure = named ?? (article.documentNumber && index.ofNumber(article.documentNumber))
+  if (sure) return { region: sure, isNational: false, isSure: true, ...township }
   const head = source.folded.slice(article.start, article.start + 2 * LEAD)
   if (article.documentNumber?.startsWith('国') || EVERYWHERE.test(head)) return { isNational: true, isSure: true }
   const guess = guessRegion(view, title?.end ?? article.start, agencies)
   const isLocal = candidates.some(candidate => (candidate.type === 'region' ? candidate.reference : candidate.prefix.kind === 'reference'))
-  return { ...(guess && { region: guess }), isNational: !guess && !isLocal && agencies.length > 0, isSure: false }
+  return { ...(guess && { region: guess }), ...township, isNational: !guess && !isLocal && agencies.length > 0, isSure: false }
+}
+
+/** The town that a title or an organ's name begins with, behind the places that hold it. */
+function townshipOf(name: string): { township: string } | undefined {
+  if (!name.includes('镇') && !name.includes('乡')) return undefined
+  const township = TOWNSHIP.exec(name.replace(HOLDERS, ''))
+  return township ? { township: township[0] } : undefined
 }
 
 const isAnchored = ({ prefix }: AgencyCandidate): boolean => prefix.kind === 'national' || prefix.kind === 'region'
@@ -76,8 +89,12 @@ const leadingAgency = (
   isLocal: boolean,
 ): AgencyCandidate | undefined =>
   agencies.find(
-    ({ start, end, prefix }) =>
-      start >= from && start < from + LEAD && !(isLocal && prefix.kind === 'national') && ISSUES.test(folded.slice(end, end + LEAD)),
+    ({ start, end, prefix, row }) =>
+      start >= from &&
+      start < from + LEAD &&
+      !(isLocal && prefix.kind === 'national') &&
+      row.id !== 'peoples-congress' &&
+      ISSUES.test(folded.slice(end, end + LEAD)),
   )
 
 /** Whether nothing but blanks stands between a line break and `at`. */
@@ -119,14 +136,11 @@ function isBlank(folded: string, from: number, to: number): boolean {
   return true
 }
 
-function labelled({ start, end }: Article, agencies: readonly AgencyCandidate[], { folded }: Source): AgencyCandidate | undefined {
-  for (const match of folded.slice(start, Math.min(end, start + HEADER)).matchAll(LABEL)) {
-    const at = start + match.index + match[0].length
-    const agency = agencies.find(candidate => candidate.start === at)
-    if (agency) return agency
-  }
-  return undefined
-}
+/** 发布机构：四川省科学技术厅. */
+const labelled = ({ start }: Article, agencies: readonly AgencyCandidate[], { folded }: Source): AgencyCandidate | undefined =>
+  agencies.find(
+    agency => agency.start < start + HEADER && LABEL.test(folded.slice(Math.max(start, agency.start - LABEL_LENGTH), agency.start)),
+  )
 
 function placeOfAgency({ prefix, row }: AgencyCandidate, index: PlaceIndex): Place | undefined {
   if (prefix.kind !== 'region') return 'adcode' in row && row.adcode ? index.get(Number(row.adcode)) : undefined
@@ -135,13 +149,13 @@ function placeOfAgency({ prefix, row }: AgencyCandidate, index: PlaceIndex): Pla
 
 /** A group governs nothing; an area counts for the place that holds it. */
 function governing(places: readonly Place[], beside: readonly Place[] | undefined, index: PlaceIndex): Place | undefined {
-  const place = new Scope(index, { isNational: false, isSure: false }).choose(places, beside)
+  const place = places.length === 1 ? places[0] : new Scope(index, { isNational: false, isSure: false }).choose(places, beside)
   if (!place?.adcode) return undefined
   return place.kind === 'place' ? place : index.get(Number(place.adcode))
 }
 
 const isRegion = (candidate: Candidate): candidate is RegionCandidate =>
-  candidate.type === 'region' && !candidate.needsContext && !candidate.reference
+  candidate.type === 'region' && !candidate.needsContext && candidate.places.length > 0
 
 /** The first place in a span, or the innermost of the chain that it begins: 深圳市 + 龙华区. */
 function placeIn({ candidates, places, organisations, index }: ArticleView, span: Span): Place | undefined {
@@ -163,12 +177,12 @@ function placeIn({ candidates, places, organisations, index }: ArticleView, span
 /** The region that the text speaks for: the one of the level that it calls its own, named at its head, or named most. */
 function guessRegion(view: ArticleView, from: number, agencies: readonly AgencyCandidate[]): Place | undefined {
   const { candidates, source, index } = view
-  const places = candidates.filter(isRegion).flatMap(region => {
-    const place = DATELINE.test(source.folded.slice(region.end, region.end + 10))
-      ? undefined
-      : governing(region.places, region.beside, index)
-    return place ? [{ place, start: region.start, weight: 1 }] : []
-  })
+  const places: { place: Place; start: number; weight: number }[] = []
+  for (const candidate of candidates) {
+    if (!isRegion(candidate) || DATELINE.test(source.folded.slice(candidate.end, candidate.end + 10))) continue
+    const place = governing(candidate.places, candidate.beside, index)
+    if (place) places.push({ place, start: candidate.start, weight: 1 })
+  }
   for (const agency of agencies) {
     const place = placeOfAgency(agency, index)
     if (place) places.push({ place, start: agency.start, weight: 2 })
@@ -177,7 +191,10 @@ function guessRegion(view: ArticleView, from: number, agencies: readonly AgencyC
   const isOne = head.length > 0 && head.every(({ place }) => related(place, head[0]!.place))
   const guess = isOne ? head[0]!.place : mostNamed(places)
   const sign = ownLevel(candidates)
-  if (sign === undefined || (guess && index.lineage(guess).some(({ name }) => name.endsWith(sign)))) return guess
+  if (sign === undefined) return guess
+  const own = guess && index.lineage(guess).find(({ name }) => name.endsWith(sign))
+  // a head that agrees says more than the level; of what is named most the level tells the inner from the outer
+  if (own) return isOne ? guess : own
   return mostNamed(places.filter(({ place }) => place.name.endsWith(sign))) ?? guess
 }
 

@@ -7,6 +7,9 @@ import { charSet, isHan } from './chars.js'
 const LONGEST_NAME = 16
 /** Signs that no organisation's name contains. */
 const isBreak = charSet('的与及或对在是为了等由将被向从把给于各省家局厅、，。；：！？“”《》【】 \n\t\r,;:')
+/** 昌平区|兴寿镇…合作社: an organisation in a town is no organisation of the region; 乡 in 城乡, 乡村 is no town. */
+const isTownship = charSet('镇乡')
+const TOWNS = /^[城村家同老镇乡]|.[村镇乡]$/
 /** Words that a clause contains and a name does not. */
 const CLAUSE_WORDS = new Set(
   (
@@ -16,10 +19,12 @@ const CLAUSE_WORDS = new Set(
 )
 /** Words that tell a kind of organisation; before an association they belong to its name (中小企业协会). */
 const KINDS = new Set(
-  '企业 高校 本科 上市 国有 民营 外资 本地 当地 中小 大型 重点 龙头 骨干 优质 知名 地方 公立 公办 民办 高等 普通 定点 社区 基层 乡镇 县级 市级 省级 三级 二级'.split(
+  '企业 高校 本科 上市 国有 民营 外资 本地 当地 中小 大型 重点 龙头 骨干 优质 知名 地方 公立 公办 民办 高等 普通 定点 社区 基层 义务 阶段 乡镇 县级 市级 省级 三级 二级'.split(
     ' ',
   ),
 )
+/** What a city may be the centre of: 北京国际科技创新中心 is no organisation. */
+const CENTRES = new Set('国际 全球 世界 区域 消费 金融 航运 贸易'.split(' '))
 /** What makes another word of a tail: 银行业, 大学生, 公司法. */
 const CONTINUATIONS: Readonly<Record<string, string>> = {
   银行: '业间账卡贷机',
@@ -59,10 +64,13 @@ const isContinued = (folded: string, start: number, end: number): boolean =>
 /** Whether the words between a region and a tail can stand in a name. */
 function isName({ codes, folded }: Source, start: number, tail: number, end: number): boolean {
   const isAssociation = folded[end - 1] === '会'
+  const isCentre = folded[end - 1] === '心'
   for (let i = start; i < tail; i++) {
     if (isBreak(codes[i]!)) return false
+    if (isTownship(codes[i]!) && i > start + 1 && !TOWNS.test(folded.slice(i - 1, i + 2))) return false
     const word = folded.slice(i, i + 2)
-    if (isHan(codes[i]!) && (CLAUSE_WORDS.has(word) || (!isAssociation && KINDS.has(word)))) return false
+    if (!isHan(codes[i]!)) continue
+    if (CLAUSE_WORDS.has(word) || (!isAssociation && KINDS.has(word)) || (isCentre && CENTRES.has(word))) return false
   }
   return true
 }

@@ -15,6 +15,10 @@ const isListSign = charSet('、和与及/，,')
 const opensYear = charSet('〔【[（(〈')
 const isLevelSign = charSet('省市区县州')
 
+const isCompass = charSet('东西南北中')
+/** Characters of a place's name that a point of the compass follows. */
+const LONGEST_PLACE = 8
+
 type Strength = 'certain' | 'context' | 'word' | 'none'
 
 interface Rated extends Span {
@@ -31,12 +35,25 @@ export function recognizeRegions(context: TagContext): RegionCandidate[] {
 function rate({ places, organisations, source, words }: TagContext): Rated[] {
   const inOrganisation = new SpanCursor(organisations)
   const rated: Rated[] = []
-  for (const match of places) {
+  for (let i = 0; i < places.length; i++) {
+    const match = places[i]!
     if (match.end - match.start < 2 || match.isContinued || inOrganisation.covering(match)) continue
+    if (match.places[0]!.kind === 'group' && isCompass(source.codes[match.start]!) && isPart(places, i, source)) continue
     const strength = strengthOf(match, source, words)
     if (strength !== 'none') rated.push({ start: match.start, end: match.end, places: fullNames(match), strength })
   }
   return rated
+}
+
+/** 浙|中西部, 四川|东北部: a part of the place before it, no group of places. */
+function isPart(places: readonly PlaceMatch[], at: number, { folded }: Source): boolean {
+  const { start, end } = places[at]!
+  const namesPart = /部|地区/.test(folded.slice(start, end + 1))
+  for (let i = at - 1; i >= 0 && places[i]!.start >= start - LONGEST_PLACE; i--) {
+    const before = places[i]!
+    if (before.end === start && before.places[0]!.kind !== 'group' && (namesPart || before.end - before.start === 1)) return true
+  }
+  return false
 }
 
 /** 沙县 is the full name of what was, and only short for what is: the full name goes before. */

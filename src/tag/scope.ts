@@ -5,6 +5,8 @@ import { encloses, type Place } from './region/place.js'
 /** What is known of who issued an article. */
 export interface Origin {
   region?: Place
+  /** The town that issued it, or whose name its title begins with: 石龙镇. */
+  township?: string
   isNational: boolean
   /** The issuer or the title says so; else it was guessed from the places named. */
   isSure: boolean
@@ -38,19 +40,22 @@ export class Scope {
   refer(sign: LevelSign, nearest: boolean, at: number): Place | undefined {
     const { region, isNational, isSure } = this.origin
     const issuer = region && this.lineageMatch(region, sign)
-    const last = this.lastNamed(sign, isNational ? at - REACH : 0)
-    return nearest || !isSure ? (last ?? issuer) : (issuer ?? last)
+    if (issuer && isSure && !nearest) return issuer
+    return this.lastNamed(sign, isNational ? at - REACH : 0) ?? issuer
   }
 
   /** The last functional area named whose name ends with `sign`: 合作区. */
   area(sign: string): Place | undefined {
-    return this.newest().find(place => place.kind === 'area' && place.name.endsWith(sign))
+    return this.newest(place => place.kind === 'area' && place.name.endsWith(sign))
   }
 
-  /** The places named last, the newest first. */
-  private newest(from = 0): Place[] {
-    const recent = this.named.slice(-MEMORY).filter(({ at }) => at >= from)
-    return recent.reverse().map(({ place }) => place)
+  /** The place named last, of the last few and behind `from`, that a test accepts. */
+  private newest(accepts: (place: Place) => boolean, from = 0): Place | undefined {
+    for (let i = this.named.length - 1; i >= Math.max(0, this.named.length - MEMORY); i--) {
+      const { place, at } = this.named[i]!
+      if (at >= from && accepts(place)) return place
+    }
+    return undefined
   }
 
   private lineageMatch(place: Place, sign: LevelSign): Place | undefined {
@@ -58,8 +63,8 @@ export class Scope {
   }
 
   private lastNamed(sign: LevelSign, from: number): Place | undefined {
-    const recent = this.newest(from).filter(({ kind }) => kind !== 'area')
-    const last = recent.find(({ name }) => name.endsWith(sign)) ?? recent[0]
+    const last =
+      this.newest(({ kind, name }) => kind !== 'area' && name.endsWith(sign), from) ?? this.newest(({ kind }) => kind !== 'area', from)
     return last && this.lineageMatch(last, sign)
   }
 
@@ -71,6 +76,7 @@ export class Scope {
 
   /** The one place that a shared name means; undefined where nothing decides. */
   choose(places: readonly Place[], beside: readonly Place[] | undefined): Place | undefined {
+    if (places.length === 1) return places[0]
     let left = places
     for (const narrow of [
       (place: Place) => beside?.some(holder => encloses(holder, place)) ?? false,
@@ -90,7 +96,7 @@ export class Scope {
   private isNear(place: Place): boolean {
     const { region } = this.origin
     if (region) return this.index.lineage(region).some(holder => holder.home === place.home || encloses(holder, place))
-    return this.newest().some(holder => encloses(holder, place) || holder === place)
+    return this.newest(holder => encloses(holder, place) || holder === place) !== undefined
   }
 }
 

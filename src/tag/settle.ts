@@ -21,8 +21,12 @@ const LEVELS: Readonly<Record<LevelSign, Level>> = {
   乡: 'township',
 }
 
-/** What an agency was found to belong to: a place, the State Council's sphere, or a level without a place. */
-type Sphere = { place: Place } | { isNational: true } | { sign: LevelSign } | undefined
+/** What an agency was found to belong to: a place, the State Council's sphere, or what no place is known of, with its level where its sign tells it. `town`: the town below the place. */
+type Sphere = { place: Place; town?: string } | { isNational: true } | { sign: LevelSign | undefined; town?: string } | undefined
+
+/** Signs of a town, and the rule of an organ whose town is named. */
+const TOWNS: ReadonlySet<string> = new Set(['镇', '乡'])
+const TOWN_RULE = 'agency-township'
 
 const NATIONAL: Sphere = { isNational: true }
 
@@ -41,8 +45,9 @@ export class Settler {
   }
 
   region(candidate: RegionCandidate, scope: Scope): RegionEntity | undefined {
-    const { start, places, reference, zone } = candidate
+    const { start, places, reference, sign, zone } = candidate
     if (reference) return this.reference(candidate, reference, scope)
+    if (sign) return this.sign(candidate, sign, scope)
     if (candidate.needsContext && !scope.holds(places)) return undefined
     const place = scope.choose(places, candidate.beside)
     if (place) scope.name(place, start)
@@ -69,14 +74,24 @@ export class Settler {
     return entity
   }
 
+  /** A character that stands for a place everywhere (沪) is a name of it, and read as such. */
+  private sign(candidate: RegionCandidate, sign: string, { origin: { region } }: Scope): RegionEntity | undefined {
+    if (!region || this.index.short(sign)) return undefined
+    const place = this.index.lineage(region).find(({ level, stem }) => level !== 'province' && stem.includes(sign))
+    if (!place) return undefined
+    const entity = this.regionEntity(candidate, 'inferred', place)
+    describePlace(entity, place, this.index)
+    return entity
+  }
+
   private reference(
     candidate: RegionCandidate,
-    { sign, nearest }: { sign: LevelSign; nearest: boolean },
+    { sign, nearest, isOwn }: NonNullable<RegionCandidate['reference']>,
     scope: Scope,
   ): RegionEntity | undefined {
     const place = scope.refer(sign, nearest, candidate.start)
-    // 全州 is a county as well; a national text means every province by 本省
-    if (!place && (sign === '州' || scope.origin.isNational)) return undefined
+    // 全州 is a county as well; a national text means every province by 本省, one of a city each of its districts by 本区
+    if (!place && (sign === '州' || scope.origin.isNational || (isOwn && scope.origin.region))) return undefined
     const entity = this.regionEntity(candidate, 'inferred', place ?? { name: this.source.text.slice(candidate.start, candidate.end) })
     if (place) describePlace(entity, place, this.index)
     entity.relative = true
@@ -88,7 +103,9 @@ export class Settler {
     this.spheres.set(candidate, sphere)
     if (sphere === undefined) return undefined
     if ('isNational' in sphere) return this.national(candidate)
-    return 'place' in sphere ? this.placed(candidate, sphere.place, scope) : this.unplaced(candidate, sphere.sign)
+    const { town = '' } = sphere
+    if ('place' in sphere) return this.placed(town ? ofTown(candidate, town) : candidate, sphere.place, scope)
+    return this.unplaced(town ? ofTown(candidate, town) : candidate, sphere.sign)
   }
 
   private sphereOf({ prefix, row, start }: AgencyCandidate, scope: Scope): Sphere {
@@ -103,6 +120,7 @@ export class Settler {
         return { place: scope.choose(places, prefix.chain.at(-2)) ?? places[0]! }
       }
       case 'reference': {
+        if (TOWNS.has(prefix.sign)) return this.township(prefix.sign, scope)
         const place = scope.refer(prefix.sign, prefix.nearest, start)
         return place ? { place } : region || isNational ? undefined : { sign: prefix.sign }
       }
@@ -113,8 +131,15 @@ export class Settler {
       case 'list':
         return this.spheres.get(prefix.of)
       default:
-        return isNational ? NATIONAL : region && { place: region }
+        return isNational ? NATIONAL : region ? { place: region } : { sign: undefined }
     }
+  }
+
+  /** 镇政府: the organ of the town that issued the article; of no town where a place that holds many did. */
+  private township(sign: LevelSign, { origin: { region, township, isNational } }: Scope): Sphere {
+    const town = township?.endsWith(sign) ? { town: township } : undefined
+    if (region) return town && { place: region, ...town }
+    return isNational ? undefined : { sign, ...town }
   }
 
   private agencyEntity(
@@ -158,7 +183,7 @@ export class Settler {
     const name = isWhole ? organ : (own ?? asWritten ?? organName(row, organ, this.regionOf(prefix, place, scope), place.stem))
     const certainty = prefix.kind === 'region' || prefix.kind === 'national' ? 'read' : 'inferred'
     const entity = this.agencyEntity(candidate, certainty, name, row)
-    if (rule === 'agency-township') entity.level = 'township'
+    if (rule === TOWN_RULE) entity.level = 'township'
     else if (place.level && !('zone' in prefix && prefix.zone)) entity.level = place.level
     if (place.adcode) entity.adcode = place.adcode
     return entity
@@ -176,13 +201,22 @@ export class Settler {
   }
 
   /** An organ whose region the text does not tell. */
-  private unplaced(candidate: AgencyCandidate, sign: LevelSign): AgencyEntity {
-    const { row, organ } = candidate
-    const entity = this.agencyEntity(candidate, 'inferred', organName(row, organ, sign, sign), row)
-    entity.level = LEVELS[sign]
+  private unplaced(candidate: AgencyCandidate, sign: LevelSign | undefined): AgencyEntity {
+    const { row, organ, rule } = candidate
+    const isNamed = sign === undefined || rule === TOWN_RULE
+    const entity = this.agencyEntity(candidate, 'inferred', isNamed ? organ : organName(row, organ, sign, sign), row)
+    if (sign) entity.level = LEVELS[sign]
     return entity
   }
 }
+
+/** 镇|财政局 as an organ of the town: 石龙镇|财政局. */
+const ofTown = (candidate: AgencyCandidate, town: string): AgencyCandidate => ({
+  ...candidate,
+  rule: TOWN_RULE,
+  organ: town + candidate.organ,
+  prefix: { kind: 'none' },
+})
 
 /** Codes of the places that share a name; of those in force where there are such. */
 function sharedCodes(places: readonly Place[]): string[] {

@@ -46,4 +46,10 @@ function decode(codes: Uint16Array, text: string, fold: FoldTable): string {
 }
 
 /** Folds one string, for keys of a dictionary. */
-export const foldKey = (key: string, fold: FoldTable): string => normalize(key, fold).folded
+export function foldKey(key: string, fold: FoldTable): string {
+  for (let i = 0; i < key.length; i++) {
+    const code = key.charCodeAt(i)
+    if (fold[code] !== code) return normalize(key, fold).folded
+  }
+  return key
+}

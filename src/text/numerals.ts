@@ -42,7 +42,7 @@ const LONGEST = 64
 const clean = (value: number): number => (Number.isInteger(value) ? value : Number(value.toPrecision(15)))
 
 const narrow = (s: string): string =>
-  s.replace(/[０-９．]/g, c => String.fromCharCode(c.charCodeAt(0) - 0xfee0)).replace(/[\s\u3000]+/g, '')
+  !/[０-９．\s]/.test(s) ? s : s.replace(/[０-９．]/g, c => String.fromCharCode(c.charCodeAt(0) - 0xfee0)).replace(/[\s\u3000]+/g, '')
 
 /** The reading so far of one numeral: 3亿5千零20 → total 3亿, section 5000, pending 20. */
 class Reading {

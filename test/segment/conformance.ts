@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Engine } from '../../src/segment/engine.js'
-import { overEngine } from '../../src/segment/segmenter.js'
+import { overEngine, SEGMENT_MODES } from '../../src/segment/segmenter.js'
+import type { Token } from '../../src/types.js'
 import { lexicon, sourceOf } from '../support/lexicon.js'
 
 const HOSTILE: Record<string, string> = {
@@ -62,8 +63,10 @@ function faultOf(text: string, ends: readonly number[]): string | undefined {
 
 const splitsPair = (text: string, at: number): boolean => /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(at - 1, at + 1))
 
-/** What every engine keeps to, whatever its words. */
-/** `longest`: how long a text of one character the engine is tried with; nodejieba takes a quadratic time over some. */
+/**
+ * What every engine keeps to, whatever its words.
+ * `longest`: how long a text of one character the engine is tried with; nodejieba takes a quadratic time over some.
+ */
 export function describeEngine(name: string, open: () => Promise<Engine>, longest = 100_000): void {
   describe(`engine ${name}`, async () => {
     const engine = await open()
@@ -92,29 +95,46 @@ export function describeEngine(name: string, open: () => Promise<Engine>, longes
       for (const character of ['的', '一', '1', 'a', '，', ' ', '〔', '1,', '第', '𠮷', '\ud842'])
         check(character.repeat(longest / character.length))
     })
-    it('gives tokens whose texts joined are the text', () => {
-      const segmenter = overEngine(engine, lexicon.words)
+    const segmenter = overEngine(engine, lexicon.words)
+    for (const mode of ['default', 'fine'] as const) {
+      it(`gives tokens whose texts joined are the text in the mode ${mode}`, () =>
+        fc.assert(
+          fc.property(anyText, text => {
+            const tokens = segmenter.segment(sourceOf(text), mode)
+            expect(tokens.map(token => token.text).join('')).toBe(text)
+            const ends = tokens.map(({ end }) => end)
+            expect(faultOf(text, ends)).toBeUndefined()
+            expect(tokens.find(({ start }, i) => start !== (ends[i - 1] ?? 0))).toBeUndefined()
+          }),
+        ))
+    }
+    for (const mode of ['search', 'full'] as const) {
+      it(`has the tokens and words inside the text in the mode ${mode}, in order and with positions`, () =>
+        fc.assert(
+          fc.property(anyText, text => {
+            const tokens = segmenter.segment(sourceOf(text), mode)
+            const spans = new Set(tokens.map(token => `${token.start}-${token.end}`))
+            expect(spans.size, 'no span comes twice').toBe(tokens.length)
+            const whole = check(text).map((end, i, ends) => `${ends[i - 1] ?? 0}-${end}`)
+            expect(whole.filter(span => !spans.has(span))).toEqual([])
+            expect(tokens.find(token => token.text !== text.slice(token.start, token.end))).toBeUndefined()
+            expect(tokens.find(({ start, end }) => splitsPair(text, start) || splitsPair(text, end))).toBeUndefined()
+            const unordered = tokens.find((token, i) => i > 0 && before(token, tokens[i - 1]!))
+            expect(unordered, 'sorted by start, the longer first').toBeUndefined()
+            const wrong = tokens.find((token, i) => (token.increment === 0) !== (tokens[i - 1]?.start === token.start))
+            expect(wrong, 'a word shares the position of the token that starts where it does, and no other').toBeUndefined()
+          }),
+        ))
+    }
+    it('tags every token without moving one', () =>
       fc.assert(
-        fc.property(anyText, text => {
-          const tokens = segmenter.segment(sourceOf(text))
-          expect(tokens.map(token => token.text).join('')).toBe(text)
-          expect(tokens.find(token => token.text !== text.slice(token.start, token.end))).toBeUndefined()
+        fc.property(anyText, fc.constantFrom(...SEGMENT_MODES), (text, mode) => {
+          const tagged = segmenter.segment(sourceOf(text), mode, true)
+          expect(tagged.find(({ tag }) => !tag)).toBeUndefined()
+          expect(tagged.map(({ tag, ...token }) => token)).toEqual(segmenter.segment(sourceOf(text), mode))
         }),
-      )
-    })
-    it('has sub-words inside their tokens in search mode', () => {
-      const segmenter = overEngine(engine, lexicon.words)
-      fc.assert(
-        fc.property(anyText, text => {
-          const tokens = segmenter.segment(sourceOf(text), 'search')
-          const spans = new Set(tokens.map(token => `${token.start}-${token.end}`))
-          const whole = check(text).map((end, i, ends) => `${ends[i - 1] ?? 0}-${end}`)
-          expect(whole.filter(span => !spans.has(span))).toEqual([])
-          expect(tokens.find(token => token.text !== text.slice(token.start, token.end))).toBeUndefined()
-          const wrong = tokens.find((token, i) => (token.increment === 0) !== (tokens[i - 1]?.start === token.start))
-          expect(wrong, 'a sub-word shares the position of the token that starts where it does, and no other').toBeUndefined()
-        }),
-      )
-    })
+      ))
   })
 }
+
+const before = (a: Token, b: Token): boolean => a.start < b.start || (a.start === b.start && a.end > b.end)

@@ -103,19 +103,76 @@ describe('fields', () => {
   })
 })
 
+describe('tables', () => {
+  const fields = (text: string) => read(text).map(e => [e.text, e.low ?? e.high, e.role])
+
+  test('a unit in the head of a column holds for the numbers below it', () => {
+    expect(fields('等级\t补贴标准（万元）\t名额\n一级\t50\t3\n二级\t1,200.5\t40\n附注\n9\t9\t9')).toEqual([
+      ['50', 5e5, 'support'],
+      ['1,200.5', 12005000, 'support'],
+    ])
+  })
+
+  test('a cue in the head is the cue of its numbers', () => {
+    const text = '| 类别 | 最高奖励（元） |\n|---|---|\n| 甲 | 5000 |\n'
+    const { bound, high, cue } = only(text)
+    expect([bound, high, text.slice(cue?.start, cue?.end)]).toEqual(['max', 5000, '最高'])
+  })
+
+  test('a unit above the table holds for columns of money only', () => {
+    expect(fields('单位：万元\n项目\t年度\t补助金额\n道路\t2024\t300\n桥梁\t2025\t80\n')).toEqual([
+      ['300', 3e6, 'support'],
+      ['80', 8e5, 'support'],
+    ])
+  })
+
+  test.each([
+    '项目\t面积（万平方米）\n甲\t50\n',
+    '补贴标准（万元）\n50\n60\n',
+    '单位：万元\n\n项目\t金额\n甲\t50\n',
+    '项目\t金额（万元）\n甲\t见附件\n',
+  ])('%j is no table of money, or none that can be read with certainty', text => expect(read(text)).toEqual([]))
+})
+
 describe('hostile and random input', () => {
   const MILLION = 1 << 20
-  test.each(['1', '万', '元', '（', '一', '每', ' ', '\n', '、1', '1,000,', '1 ', '最高5', '每单', '%', '￥', '5-'])(
-    'a megabyte of %j',
-    unit => {
-      expect(Array.isArray(read(unit.repeat(MILLION / unit.length)))).toBe(true)
-    },
-  )
+  test.each([
+    '1',
+    '万',
+    '元',
+    '（',
+    '一',
+    '每',
+    ' ',
+    '\n',
+    '、1',
+    '1,000,',
+    '1 ',
+    '最高5',
+    '每单',
+    '%',
+    '￥',
+    '5-',
+    '\t',
+    '|（万元）',
+    '（元）\t1\n',
+    '1 0',
+    'lO',
+    '每满1',
+  ])('a megabyte of %j', unit => {
+    expect(Array.isArray(read(unit.repeat(MILLION / unit.length)))).toBe(true)
+  })
+
+  test.each(['5元', '200万元', '最高5万元，'])('a hundred thousand characters of %j', unit => {
+    const count = Math.floor(100_000 / unit.length)
+    expect(read(unit.repeat(count))).toHaveLength(count)
+  })
 
   test('spans are sorted, apart, and cut from the text', () => {
     const piece = fc.constantFrom(
-      ...'0 1 5 ， 。 、 万 亿 元 十 百 最高 以上 每 % 至 - （ ） 奖励 罚款 的 企业 \n 人民币 $ ￥ . , 多 几'.split(' '),
+      ...'0 1 5 ， 。 、 万 亿 元 十 百 最高 以上 每 % 至 - （ ） 奖励 罚款 的 企业 \n 人民币 $ ￥ . , 多 几 O l | （万元）'.split(' '),
       ' ',
+      '\t',
     )
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 40 }), pieces => {

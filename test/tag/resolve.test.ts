@@ -57,6 +57,14 @@ describe('issuer', () => {
       '330824',
       undefined,
     ],
+    ['letters of a district in the document number', '关于调整票价的通知⏎穗埔府规〔2024〕9号⏎一、票价。', '440112', undefined],
+    ['letters of an organ in the document number', '关于调整票价的通知⏎粤农规〔2024〕9号⏎一、票价。', '440000', undefined],
+    [
+      'the level that it calls its own, of what is named most',
+      '配餐服务办法⏎一、本市老年人均可申请，本市户籍优先。⏎二、本办法所称配餐，是指为居家老年人提供制餐、配餐、送餐等服务的活动，服务对象凭证件在各网点登记，网点核对无误后录入系统，系统自动生成服务记录，作为结算的依据，记录保存三年。广州市平台公布名单。⏎主办单位：广州市天河区财政局',
+      '440100',
+      undefined,
+    ],
     ['nobody', '支持企业上云的措施⏎一、给予补助。', undefined, undefined],
   ]
   for (const [where, text, region, issuer] of cases) {

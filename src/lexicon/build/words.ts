@@ -5,8 +5,7 @@ import { type FoldTable, foldKey } from '../../text/normalize.js'
 import type { Section } from '../format.js'
 import { splitList } from '../source.js'
 import type { Tables } from '../tables.js'
-import { Trie } from '../trie.js'
-import { WeightTable, type WordEntry, Words } from '../words.js'
+import { REMOVED, type WeighedWord, type WordEntry, Words } from '../words.js'
 import { type JiebaWord, withoutPhrases } from './phrases.js'
 import { readTable } from './tables.js'
 
@@ -15,8 +14,6 @@ const packageFile = createRequire(import.meta.url).resolve('nodejieba/package.js
 /** Where the dictionaries of the npm package `nodejieba` lie (cppjieba, MIT). */
 export const jiebaFile = (name: string): string => join(dirname(packageFile), 'submodules/cppjieba/dict', name)
 
-/** In the column `frequency` of `dict/terms.tsv`: the codebook splits this word of the base dictionary. */
-const REMOVED = '-'
 /** Log probability of what cannot be, in cppjieba. */
 const NEVER = -3.14e100
 
@@ -53,22 +50,31 @@ export function buildBaseWords(fold: FoldTable): Words {
 }
 
 /** The words of this project: jieba's without its phrases, with the changes on top. */
-export function buildWords(fold: FoldTable, { add, remove }: WordChanges): Words {
+export function buildWords(fold: FoldTable, changes: WordChanges): Words {
   const { words, total } = readJieba(fold)
-  return compile(withoutPhrases(words), total).extend({ add, remove }, fold)
+  const kept = withoutPhrases(words)
+  const base = compile(kept, total)
+  const changed = base.extend(changes, fold)
+  const keys = new Set([...kept.map(({ key }) => key), ...(changed.added?.words ?? [])])
+  const weighed = [...keys].flatMap((key): WeighedWord[] => {
+    const weight = changed.weightOf(key)
+    return weight === undefined ? [] : [{ key, weight, tag: changed.tagOf(key) }]
+  })
+  return Words.compile(weighed, base.meta)
 }
 
 function compile(words: readonly JiebaWord[], total: number): Words {
-  const table = new WeightTable()
-  const trie = Trie.build(words.map(({ key, frequency }) => [key, table.indexOf(Math.log(frequency / total))] as const))
+  const weigh = (frequency: number): number => Math.log(frequency / total)
   const rarest = words.reduce((least, { frequency }) => Math.min(least, frequency), Number.POSITIVE_INFINITY)
-  return Words.pack(trie, table, { total, unknown: Math.log(rarest / total) })
+  const weighed = words.map(({ key, frequency, tag }) => ({ key, weight: weigh(frequency), tag }))
+  return Words.compile(weighed, { total, unknown: weigh(rarest) })
 }
 
-export const wordSections = ({ trie, weights, meta }: Words): Record<string, Section> => ({
+export const wordSections = ({ trie, weights, tags, meta }: Words): Record<string, Section> => ({
   'words.alphabet': trie.alphabet,
   'words.cells': trie.cells,
   'words.weights': weights,
+  'words.tags': tags,
   'words.meta': { json: meta },
 })
 
@@ -95,16 +101,28 @@ export const hmmSections = ({ rows, emit, chain }: Hmm): Record<string, Section>
   'hmm.chain': chain,
 })
 
+/** Parts of speech by the kinds of `dict/terms.tsv`; words of other kinds take that of jieba, or of their last part. */
+const KIND_TAGS: Readonly<Record<string, string>> = { programme: 'nz', idiom: 'l', person: 'nr', organ: 'nt' }
+const REGION_TAG = 'ns'
+
 /** What the segmenter takes on top of the base dictionary: names of regions, and `dict/terms.tsv`. */
 export function wordChanges(tables: Tables): WordChanges {
-  const terms = readTable<{ term: string; frequency?: string }>('terms.tsv')
+  const terms = readTable<{ term: string; frequency?: string; tag?: string }>('terms.tsv')
   const remove = terms.filter(row => row.frequency === REMOVED).map(row => row.term)
   const add = terms
     .filter(row => row.frequency !== REMOVED)
-    .map(({ term, frequency }) => (frequency === undefined ? { word: term } : { word: term, frequency: Number(frequency) }))
+    .map(({ term, frequency, tag = '' }) => entry(term, frequency === undefined ? undefined : Number(frequency), KIND_TAGS[tag]))
   return { add: [...regionWords(tables), ...add], remove }
 }
 
+const entry = (word: string, frequency: number | undefined, tag: string | undefined): WordEntry => ({
+  word,
+  ...(frequency === undefined ? {} : { frequency }),
+  ...(tag === undefined ? {} : { tag }),
+})
+
 /** Names of one character (沪, 京) are left to the base dictionary. */
 const regionWords = ({ regions }: Tables): WordEntry[] =>
-  regions.flatMap(row => [row.name, ...splitList(row.aliases)].filter(name => name.length > 1).map(word => ({ word })))
+  regions.flatMap(row =>
+    [row.name, ...splitList(row.aliases)].filter(name => name.length > 1).map(word => entry(word, undefined, REGION_TAG)),
+  )

@@ -4,6 +4,7 @@ import type { Rule } from './rule.js'
 /** Longer runs are no numbers; the bound keeps the rules linear. */
 const LONGEST = 32
 const code = (character: string): number => character.charCodeAt(0)
+const FIRST = code('第')
 const PART = code('分')
 const PARTS = code('之')
 /** 第七, 数百, 上千, 近百. */
@@ -53,15 +54,23 @@ export const percents: Rule = {
   reach: (codes, start, middle, end) => (end - middle === 1 && isNumber(codes, start, middle) ? end : middle),
 }
 
-/** 第 七; 第 一条 becomes 第一 条. */
+/** 第 七; 第 一条 becomes 第一 条, 第四十 一条 becomes 第四十一 条. */
 export const ordinals: Rule = {
   name: 'ordinals',
-  after: ORDINAL,
+  after: ORDINAL | NUMERAL,
   before: DIGIT | NUMERAL,
   reach(codes, start, middle, end) {
-    if (middle - start !== 1) return middle
+    if (!isOrdinal(codes, start, middle)) return middle
+    const classes = middle - start === 1 ? DIGIT | NUMERAL : NUMERAL
     let reached = middle
-    while (reached < end && hasClass(codes, reached, DIGIT | NUMERAL)) reached++
+    while (reached < end && hasClass(codes, reached, classes)) reached++
     return reached
   },
+}
+
+/** 第, and what is begun of a longer ordinal: 第二十, 第一百. */
+function isOrdinal(codes: Uint16Array, start: number, middle: number): boolean {
+  if (codes[start] !== FIRST || middle - start > LONGEST) return false
+  for (let at = start + 1; at < middle; at++) if (!hasClass(codes, at, NUMERAL)) return false
+  return middle - start === 1 || MAGNITUDES.has(codes[middle - 1]!)
 }

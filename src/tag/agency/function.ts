@@ -8,14 +8,18 @@ export interface AgencyFunction {
   row: FunctionRow
   suffixes: readonly string[]
   host: Host
+  /** What it is itself to the organs behind it: their Party committee or government. */
+  holds: 'committee' | 'government' | undefined
 }
+
+const HOLDERS: Readonly<Record<string, AgencyFunction['holds']>> = { 'party-committee': 'committee', government: 'government' }
 
 const functions = new WeakMap<FunctionRow, AgencyFunction>()
 
 export function functionOf(row: FunctionRow): AgencyFunction {
   const known = functions.get(row)
   if (known) return known
-  const read: AgencyFunction = { row, suffixes: splitList(row.suffixes), host: (row.host ?? 'plain') as Host }
+  const read: AgencyFunction = { row, suffixes: splitList(row.suffixes), host: (row.host ?? 'plain') as Host, holds: HOLDERS[row.id] }
   functions.set(row, read)
   return read
 }

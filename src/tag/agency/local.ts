@@ -5,6 +5,7 @@ import type { AgencyCandidate, Prefix } from '../candidate.js'
 import { charSet, isHan } from '../chars.js'
 import type { TagContext } from '../context.js'
 import { type AgencyFunction, functionOf } from './function.js'
+import { departmentStarts } from './named.js'
 import { type PrefixAt, PrefixReader } from './prefix.js'
 import { isContinued, suffixAt } from './suffix.js'
 
@@ -21,13 +22,12 @@ export interface Organ {
 
 /** Words between a region and an open name (办公室) that are read at most. */
 const LONGEST_WORDS = 24
-/** Characters of a department's name before 局. */
-const LONGEST_DEPARTMENT = 12
-const breaksDepartment = charSet('的由在对将向被从把给为等各局厅委办部门省市区县，、')
 /** Signs behind 市 or 省 that begin no function: 市|场, 省|级. */
 const beginsOther = charSet('场级直属内外域和与及')
-/** Signs before 局 or 委 that make a word of it: 格局, 常委. */
-const endsWord = charSet('布格当全大结僵破开定变政战残棋时常编党评组村居业纪执军监团支管主民长术')
+/** 第二十一届, 九届 directly before an organ. */
+const SESSION = /第?[〇一二三四五六七八九十百\d]{1,5}届$/
+const LONGEST_SESSION = 7
+const CLOSES_SESSION = 0x5c4a
 /** Characters of a township's name before 镇 or 街道. */
 const LONGEST_TOWNSHIP = 5
 const isBreak = charSet('的由在对将向被从把给为等各和、，。；：！？“”《》【】（）() \n\t\r,;:')
@@ -89,8 +89,7 @@ const isWritten = (name: string, start: number, end: number, folded: string): bo
 function hostsOf(organs: readonly Organ[]): Map<number, Organ> {
   const hosts = new Map<number, Organ>()
   for (const organ of organs) {
-    const { id } = organ.fn.row
-    if ((id === 'party-committee' || id === 'government') && !hosts.has(organ.end)) hosts.set(organ.end, organ)
+    if (organ.fn.holds && !hosts.has(organ.end)) hosts.set(organ.end, organ)
   }
   return hosts
 }
@@ -105,9 +104,7 @@ function withPrefix(
   const holder = hosts.get(organ.start)
   switch (host) {
     case 'party':
-      return holder?.fn.row.id === 'party-committee'
-        ? toCandidate(organ, committeePrefix(holder, reader, source), 'agency-party')
-        : undefined
+      return holder?.fn.holds === 'committee' ? toCandidate(organ, committeePrefix(holder, reader, source), 'agency-party') : undefined
     case 'committee':
       return toCandidate(organ, committeePrefix(organ, reader, source), 'agency-committee')
     case 'open':
@@ -119,10 +116,17 @@ function withPrefix(
     case 'branch':
       return toCandidate(organ, bareRegion(organ, reader), 'agency-grammar')
     default: {
-      const behind = holder?.fn.row.id === 'government' ? reader.before(holder.start) : undefined
-      return toCandidate(organ, behind ?? reader.before(organ.start), 'agency-grammar')
+      const behind = holder?.fn.holds === 'government' ? reader.before(holder.start) : undefined
+      return toCandidate(organ, behind ?? reader.before(sessionStart(organ, source)), 'agency-grammar')
     }
   }
+}
+
+/** 省|第十一届|人民代表大会: where the number of the session begins that stands before an organ, else where the organ begins. */
+function sessionStart({ start }: Organ, { codes, folded }: Source): number {
+  if (codes[start - 1] !== CLOSES_SESSION) return start
+  const session = SESSION.exec(folded.slice(Math.max(0, start - LONGEST_SESSION), start))
+  return session ? start - session[0].length : start
 }
 
 export function toCandidate({ end, fn, organ, isFull }: Organ, at: PrefixAt | undefined, rule: string): AgencyCandidate | undefined {
@@ -131,11 +135,8 @@ export function toCandidate({ end, fn, organ, isFull }: Organ, at: PrefixAt | un
 
 /** 市|城乡水务|局: a department whose function no row knows, by its suffix. */
 function named(organ: Organ, reader: PrefixReader, { codes, folded }: Source): AgencyCandidate | undefined {
-  if (endsWord(codes[organ.start - 1] ?? 0)) return undefined
-  for (let at = organ.start - 1; at >= Math.max(0, organ.start - LONGEST_DEPARTMENT); at--) {
-    if (breaksDepartment(codes[at]!) || !isHan(codes[at]!)) return undefined
+  for (const at of departmentStarts(organ, codes)) {
     if (folded.startsWith('国家', at)) return undefined
-    if (organ.start - at < 2) continue
     const prefix = beginsOther(codes[at]!) ? undefined : reader.before(at)
     if (prefix) return toCandidate({ ...organ, organ: folded.slice(at, organ.start) + organ.organ }, prefix, 'agency-named')
   }

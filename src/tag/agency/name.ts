@@ -27,7 +27,8 @@ export function organName(row: FunctionRow, organ: string, region: string, stem:
 export class AgencyNames {
   private static readonly known = new WeakMap<Tables, AgencyNames>()
   private readonly byName = new Map<string, AgencyRow>()
-  private readonly byPlace = new Map<string, string>()
+  /** Names by the code of the place and the id of the function. */
+  private readonly byPlace = new Map<string, Map<string, string>>()
 
   static of(tables: Tables): AgencyNames {
     const known = AgencyNames.known.get(tables)
@@ -39,7 +40,7 @@ export class AgencyNames {
 
   private constructor(tables: Tables) {
     for (const row of tables.agencies) {
-      if (row.adcode) this.byPlace.set(`${row.adcode} ${row.id}`, row.name)
+      if (row.adcode) this.byPlace.set(row.adcode, (this.byPlace.get(row.adcode) ?? new Map()).set(row.id, row.name))
       else for (const name of namesOf(row)) this.byName.set(name, row)
     }
   }
@@ -51,6 +52,6 @@ export class AgencyNames {
 
   /** What the organ of a function is called in a place that has its own name for it. */
   inPlace(adcode: string, id: string): string | undefined {
-    return this.byPlace.get(`${adcode} ${id}`)
+    return this.byPlace.get(adcode)?.get(id)
   }
 }

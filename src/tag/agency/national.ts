@@ -34,13 +34,18 @@ export function agencyNames({ matches, source: { folded }, places }: TagContext)
 }
 
 /** The longest of the places that begin at `start`, from the index `first` on, where a branch's tail stands behind it. */
-function branchAt(places: readonly PlaceMatch[], first: number, start: number, folded: string): { place: PlaceMatch; end: number } | undefined {
+function branchAt(
+  places: readonly PlaceMatch[],
+  first: number,
+  start: number,
+  folded: string,
+): { place: PlaceMatch; end: number } | undefined {
   let place: PlaceMatch | undefined
   for (let i = first; i < places.length && places[i]!.start === start; i++) if (places[i]!.end - start > 1) place = places[i]!
   const tail = place && BRANCHES.find(branch => folded.startsWith(branch, place.end))
   return place && tail ? { place, end: place.end + tail.length } : undefined
 }
 
-/** Letters of a document number: 国办发〔2018〕. */
+/** Letters of a document number: 国办发〔2018〕; a date is none (国务院办公厅2020年). */
 const isNumber = (folded: string, end: number): boolean =>
-  /^(?:发明电|函|发|字)?[〔[（(【第]?\d{4}|^[发函字][〔[（(【第\d]/.test(folded.slice(end, end + 8))
+  /^(?:发明电|函|发|字)?[〔[（(【第]?\d{4}(?!年)|^[发函字][〔[（(【第\d]/.test(folded.slice(end, end + 8))

@@ -15,8 +15,10 @@ export interface PrefixAt {
 
 const isSign = charSet('省市区县州盟旗镇乡')
 const isPointer = charSet('该本我')
-/** What makes a level no single place: 各省, 设区的市, 有关县, 直辖市, 省市. */
-const isPlural = charSet('各全每跨外他多数两的级省市区县州盟旗镇乡关属辖上')
+/** What makes a level no single place: 各省, 有关县, 直辖市, 省市; 设区|的市, 较大|的市, 所在地|的市, 市级|的县. */
+const isPlural = charSet('各全每跨外他多数两级省市区县州盟旗镇乡关属辖上')
+const isPluralBeforeOf = charSet('区大地级辖关')
+const OF = 0x7684
 /** Signs that join levels: 市、县, 县（市、区）, 省和市. */
 const joinsLevels = charSet('、（(和及或与')
 
@@ -83,6 +85,7 @@ export class PrefixReader {
     const sign = folded.slice(start, at) as LevelSign
     const before = start > 0 ? codes[start - 1]! : 0
     if (isPointer(before)) return { start: start - 1, prefix: { kind: 'reference', sign, nearest: folded[start - 1] === '该' } }
+    if (before === OF && isPluralBeforeOf(codes[start - 2] ?? 0)) return undefined
     if (isPlural(before) || (joinsLevels(before) && start > 1 && isSign(codes[start - 2]!))) return undefined
     if (this.words.cuts(start)) return undefined
     return { start, prefix: { kind: 'reference', sign, nearest: false } }

@@ -1,4 +1,4 @@
-import { charSet } from '../chars.js'
+import { charSet, pairSet } from '../chars.js'
 
 /** Organ suffixes as they are written, the longer first, each with its full form. */
 const SUFFIXES: readonly (readonly [written: string, full: string])[] = [
@@ -21,7 +21,7 @@ const byFirst = new Map<string, (readonly [string, string])[]>()
 for (const suffix of SUFFIXES) byFirst.set(suffix[0][0]!, [...(byFirst.get(suffix[0][0]!) ?? []), suffix])
 
 /** What makes another word of a suffix: 部门, 局长, 委托, 办理, 室内, 办法. */
-const CONTINUATIONS: Readonly<Record<string, string>> = {
+const continuesSuffix = pairSet({
   部: '门分署位长级队件落委',
   局: '长面部势限级属',
   委: '托任派员外属',
@@ -29,7 +29,7 @@ const CONTINUATIONS: Readonly<Record<string, string>> = {
   厅: '长堂局级',
   室: '内外',
   队: '伍员',
-}
+})
 
 export interface Suffix {
   written: string
@@ -58,12 +58,17 @@ const WORD_CONTINUATIONS: Readonly<Record<string, readonly string[]>> = {
   法院: ['路'],
 }
 
-/** Signs that an organ's name may end with and go on in another word. */
-const endsWord = charSet(Object.keys(CONTINUATIONS).join('') + Object.keys(WORD_CONTINUATIONS).map(word => word.at(-1)).join(''))
+const endsWord = charSet(
+  Object.keys(WORD_CONTINUATIONS)
+    .map(word => word.at(-1))
+    .join(''),
+)
 
 /** Whether what ends at `end` goes on in another word: 财政部|门. */
 export function isContinued(folded: string, end: number): boolean {
-  if (end >= folded.length || !endsWord(folded.charCodeAt(end - 1))) return false
-  if (CONTINUATIONS[folded[end - 1]!]?.includes(folded[end]!)) return true
+  if (end >= folded.length) return false
+  const last = folded.charCodeAt(end - 1)
+  if (continuesSuffix(last, folded.charCodeAt(end))) return true
+  if (!endsWord(last)) return false
   return WORD_CONTINUATIONS[folded.slice(end - 2, end)]?.some(word => folded.startsWith(word, end)) ?? false
 }

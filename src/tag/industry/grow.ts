@@ -22,8 +22,18 @@ export const namesInstitution = (folded: string, end: number): boolean =>
 /** A technology stands for all that is built on it: 人工智能|大模型 is 人工智能. */
 const isTechnology = (name: Name): boolean => name.row.marks?.includes('technology') ?? false
 
-/** Longest first part of a compound (商业|零售, 工程机械|租赁 are two names). */
-const LONGEST_FIRST = 3
+/** Longest first part of a compound (影视动漫|演艺), and of what only modifies the second (科技|金融; 智能装备|融资租赁 are two names). */
+const LONGEST_FIRST = 4
+const LONGEST_MODIFIER = 3
+
+const standsAlone = ({ row }: Name): boolean => row.marks?.includes('bare') ?? false
+
+/** Whether two names are one word. 制造业|金融 and 现代物流|信息技术 are two. */
+function areOneWord(first: Name, second: Name, folded: string): boolean {
+  const length = first.end - first.start
+  if (standsAlone(second)) return length < LONGEST_MODIFIER || (length === LONGEST_MODIFIER && folded[first.end - 1] !== '业')
+  return length <= LONGEST_FIRST && !folded.startsWith('技术', second.end - 2)
+}
 
 /** Joins names that are written as one word (医疗|康养), adds endings, and drops kinds of institutions. */
 export function growNames(names: readonly Name[], { folded }: Source): Grown[] {
@@ -33,7 +43,7 @@ export function growNames(names: readonly Name[], { folded }: Source): Grown[] {
     let tail = name.end
     for (let next = names[i + 1]; next?.start === tail && endOf(folded, tail) !== next.end; next = names[i + 1]) {
       if (!isProduct(name, next, folded)) {
-        if (tail > name.end || name.end - name.start > LONGEST_FIRST) break
+        if (tail > name.end || !areOneWord(name, next, folded)) break
         name = compound(name, next)
       }
       tail = next.end
@@ -41,7 +51,7 @@ export function growNames(names: readonly Name[], { folded }: Source): Grown[] {
     }
     const end = endOf(folded, tail)
     if (namesInstitution(folded, tail) || (end !== tail && namesInstitution(folded, end))) continue
-    grown.push(end === tail ? { ...name, grown: false } : { ...name, end, grown: true })
+    grown.push({ start: name.start, end: end === tail ? name.end : end, row: name.row, grown: end !== tail })
     while (names[i + 1] && names[i + 1]!.start < end) i++
   }
   return grown
@@ -53,7 +63,7 @@ const isProduct = (name: Name, next: Name, folded: string): boolean =>
 
 /** The last part says what kind of sector it is (商业|零售), and stands alone where the first only modifies it (科技|金融, 港口|大模型); if either part is a sector anywhere, the whole is. */
 function compound(first: Name, second: Name): Name {
-  if (isTechnology(second) || second.row.marks?.includes('bare')) return second
+  if (isTechnology(second) || standsAlone(second)) return second
   const { use, ...row } = second.row
   return { start: first.start, end: second.end, row: first.row.use === undefined || use === undefined ? row : second.row }
 }

@@ -1,18 +1,30 @@
 import type { Source, Span } from '../../types.js'
 import { charSet, isHan } from '../chars.js'
 import type { Grown } from './grow.js'
-import { isSeparator, isSumming, isWordCharacter, kindOfList, namesOrgans } from './list-kind.js'
-import { lastMember, mayBeSector } from './open.js'
-import { SECTOR_CUES } from './words.js'
+import { closeOf, isSeparator, isSumming, isWordCharacter, type Kind, kindOfList, memberEnd, namesOrgans } from './list-kind.js'
+import { mayBeSector, membersBehind } from './open.js'
+import { BASES, SECTOR_CUES } from './words.js'
 
 /** Longest modifier before a member (、智慧|餐饮), and longest unknown member between two known ones. */
 const LONGEST_MODIFIER = 4
 const LONGEST_MEMBER = 8
+/** An unknown member, the signs around it, and what may stand before the next and behind the last (设备, 服务). */
+const LONGEST_GAP = LONGEST_MEMBER + LONGEST_MODIFIER + 4
 /** Two, around an unknown member; three, where one of them has two characters (以及). */
 const MOST_SEPARATORS = 3
 /** One certain member in so many makes a list of sectors, where nothing sums it up. */
 const CERTAIN_SHARE = 3
+/** Of so many members, half of them certain, a list is one of sectors even where the noun behind it says goods. */
+const LONG_LIST = 4
+/** Longest praise between 等 and the sector that sums up a list (等专业|科技服务). */
+const LONGEST_PRAISE = 4
+/** A name of so many characters that sums up a list is that of a sector, whatever it needs elsewhere (专业服务). */
+const LONG_NAME = 4
 
+const PLUS = 0x2b
+const COMMA = 0x2c
+/** Crops have their base where they grow (蔬菜|生产基地). */
+const isFarming = ({ id }: Grown['row']): boolean => id.startsWith('A0')
 const isQuote = charSet('“”')
 const isEnumerationComma = charSet('、')
 const isOpenEnd = charSet('等')
@@ -26,13 +38,13 @@ export function keepSectors(names: readonly Grown[], source: Source): Sector[] {
   const kept: Sector[] = []
   for (let first = 0; first < names.length; ) {
     let last = first
-    while (last + 1 < names.length && linked(codes, names[last]!.end, names[last + 1]!.start)) last++
-    const end = names[last]!.end
+    while (last + 1 < names.length && linked(names[last]!.end, names[last + 1]!.start, source)) last++
+    const end = memberEnd(folded, names[last]!.end)
     const goesOn = end < codes.length && (isSeparator(codes[end]!) || isOpenEnd(codes[end]!))
     if (first === last && !goesOn) {
-      if (isCertain(names[first]!, folded)) kept.push(names[first]!)
+      if (isCertain(names[first]!, source)) kept.push(names[first]!)
     } else if (!goesOn || !namesOrgans(source, end)) {
-      for (const sector of sectorsOf(names.slice(first, last + 1), source)) kept.push(sector)
+      for (const sector of sectorsOf(names.slice(first, last + 1), names[last + 1], source)) kept.push(sector)
     }
     first = last + 1
   }
@@ -40,8 +52,11 @@ export function keepSectors(names: readonly Grown[], source: Source): Sector[] {
 }
 
 /** Whether two names are members of one list, next to each other or with one unknown member between. */
-function linked(codes: Uint16Array, end: number, start: number): boolean {
-  if (start - end > LONGEST_MEMBER + LONGEST_MODIFIER + 2 || start === end) return false
+function linked(lastEnd: number, start: number, { folded, codes }: Source): boolean {
+  if (start - lastEnd > LONGEST_GAP) return false
+  const end = memberEnd(folded, lastEnd)
+  if (start <= end) return false
+  if (start === end + 1 && codes[end] === COMMA) return true
   let separators = 0
   let run = 0
   for (let i = end; i < start; i++) {
@@ -55,25 +70,49 @@ function linked(codes: Uint16Array, end: number, start: number): boolean {
   return separators > 0 && separators <= MOST_SEPARATORS && run <= LONGEST_MODIFIER
 }
 
-const isCertain = (name: Grown, folded: string): boolean =>
-  name.row.use === undefined || name.grown || SECTOR_CUES.at(folded, name.end) !== undefined
+/** A sector by itself, or by what stands behind it: 水泥|企业, 系统集成服务|企业, 互联网|+. */
+function isCertain({ row, grown, end }: Grown, { folded, codes }: Source): boolean {
+  if (row.use === undefined || grown || codes[end] === PLUS) return true
+  if (BASES.at(folded, end) !== undefined) return !isFarming(row)
+  return SECTOR_CUES.at(folded, folded.startsWith('服务', end) ? end + 2 : end) !== undefined
+}
 
-function sectorsOf(list: readonly Grown[], source: Source): readonly Sector[] {
-  const { folded, codes } = source
+/** A field of technology is meant as one even in a list of plain things (5G、大数据等设施). */
+const isField = ({ row }: Grown): boolean => row.marks?.includes('emerging') ?? false
+
+/** `next` is the name behind the list. */
+function sectorsOf(list: readonly Grown[], next: Grown | undefined, source: Source): readonly Sector[] {
+  const { codes } = source
   const { end } = list[list.length - 1]!
-  const extra = lastMember(source, end)
-  const kind = kindOfList(source, extra?.end ?? end)
-  if (kind === 'industries') return withUnknown(list, extra, source)
+  const last = memberEnd(source.folded, end)
+  const close = closeOf(source, last)
+  const kind: Kind | undefined = isSummedUpBy(next, close, source) ? 'sectors' : kindOfList(source, close)
+  if (kind === 'industries') return withUnknown(list, membersBehind(source, last, close), source)
   if (kind === 'sectors') return list
-  const certain = list.filter(name => isCertain(name, folded))
-  if (kind === 'others' || certain.length * CERTAIN_SHARE < list.length) return certain
+  if (kind === 'uses') return list.filter(isField)
+  const certain = list.filter(name => isCertain(name, source))
+  if (kind === 'others') return list.length >= LONG_LIST && certain.length * 2 >= list.length ? list : certain
+  if (certain.length * CERTAIN_SHARE < list.length) return certain
   // 教育、医疗|团组: the last name only says what kind of thing follows
   const isCut = end < codes.length && isHan(codes[end]!) && !isSumming(codes[end]!)
-  return isCut ? list.filter(name => name.end < end || isCertain(name, folded)) : list
+  return isCut ? list.filter(name => name.end < end || isCertain(name, source)) : list
+}
+
+/** Whether a sector sums up the list: 技术转移、科技咨询等专业|科技服务. */
+function isSummedUpBy(next: Grown | undefined, close: number, { codes }: Source): boolean {
+  if (
+    next === undefined ||
+    (next.row.use !== undefined && next.end - next.start < LONG_NAME) ||
+    next.start - close - 1 > LONGEST_PRAISE ||
+    !isOpenEnd(codes[close]!)
+  )
+    return false
+  for (let i = close; i < next.start; i++) if (!isHan(codes[i]!)) return false
+  return next.end >= codes.length || !isHan(codes[next.end]!)
 }
 
 /** The members between and behind the known ones, in a list that sums up as 产业: they are sectors, too. */
-function withUnknown(list: readonly Grown[], extra: Span | undefined, source: Source): Sector[] {
+function withUnknown(list: readonly Grown[], behind: readonly Span[], source: Source): Sector[] {
   const all: Sector[] = []
   for (const [i, name] of list.entries()) {
     const gap = i > 0 && { start: list[i - 1]!.end + 1, end: name.start - 1 }
@@ -82,6 +121,5 @@ function withUnknown(list: readonly Grown[], extra: Span | undefined, source: So
     }
     all.push(name)
   }
-  if (extra) all.push(extra)
-  return all
+  return all.concat(behind)
 }

@@ -1,7 +1,8 @@
 import type { Matches } from '../../lexicon/gazetteer.js'
 import type { IndustryRow, PlainRow } from '../../lexicon/tables.js'
 import type { Source, Span, Token } from '../../types.js'
-import { NOT_ENDINGS } from './words.js'
+import { charSet, isHan } from '../chars.js'
+import { NAME_ENDINGS, NOT_ENDINGS } from './words.js'
 
 /** A place where a name of a sector stands, the longest there. */
 export interface Name extends Span {
@@ -17,7 +18,13 @@ export interface Selection {
 
 const ENDING = '产业'
 const YE = 0x4e1a
-/** Names up to this length are also found across two words by chance (化工 in 文化|工作). */
+const DA = 0x5927
+/** How far before 旅游 the verb stands that makes it a journey. */
+const LONGEST_PLACE = 4
+const isGoing = charSet('来赴')
+/** 近年来, 以来, 未来. */
+const isTimeBefore = charSet('年以未近后带将原本历迎起')
+/** Names up to this length are also found across two words by chance (化工 in 文化|工作), and longer ones that begin with 大 (加大|健康产业投入). */
 const CHANCE_LENGTH = 3
 
 /** Of names and traps that overlap the longest wins, of equal ones the first; a trap wins over a name of its own span. */
@@ -31,8 +38,7 @@ export function selectNames({ industries, plain }: Matches, source: Source, toke
     const trap = plain[trapAt]
     if (name !== undefined && (trap === undefined || name.start < trap.start || (name.start === trap.start && name.end < trap.end))) {
       const { start, end, row } = name
-      const isSpoken = row.use !== 'silent' && !endsEarlier(industries, at, source)
-      if (isSpoken && !cutsWord(start, end, source) && !words.straddles(start, end)) selector.offer(start, end, row)
+      if (row.use !== 'silent' && !isCut(industries, at, source) && !words.straddles(start, end)) selector.offer(start, end, row)
       at++
     } else if (trap !== undefined) {
       trapAt++
@@ -42,8 +48,14 @@ export function selectNames({ industries, plain }: Matches, source: Source, toke
   return selector.finish()
 }
 
+/** Whether the match is no name here: it reaches too far, cuts a word, or says what somebody does. */
+function isCut(industries: Matches['industries'], at: number, source: Source): boolean {
+  const { start, end } = industries[at]!
+  return cutsWord(start, end, source) || endsEarlier(industries, at, source) || isJourney(start, end, source)
+}
+
 /** The ends of organisations' names are weighed together with the rest of the name, by the resolver. */
-const isTrap = (row: PlainRow): boolean => row.part === undefined && row.blocks.includes('industry')
+const isTrap = ({ part, blocks }: PlainRow): boolean => part === undefined && (blocks === 'industry' || blocks.includes('industry'))
 
 /** In 氢能产业|链 the name is 氢能, which the tables have as well; in 战略性新兴产业|集群 it is whole. */
 function endsEarlier(industries: Matches['industries'], at: number, { folded, codes }: Source): boolean {
@@ -51,6 +63,15 @@ function endsEarlier(industries: Matches['industries'], at: number, { folded, co
   const stem = end - ENDING.length
   if (codes[end - 1] !== YE || !folded.startsWith(ENDING, stem) || NOT_ENDINGS.at(folded, stem) === undefined) return false
   for (let i = at - 1; i >= 0 && industries[i]!.start === start; i--) if (industries[i]!.end === stem) return true
+  return false
+}
+
+/** In 来咸|旅游 and 赴台|旅游 somebody travels; the place is short. */
+function isJourney(start: number, end: number, { codes, folded }: Source): boolean {
+  if (end - start !== 2 || !folded.startsWith('旅游', start) || NAME_ENDINGS.at(folded, end) !== undefined) return false
+  for (let i = start - 1; i >= start - LONGEST_PLACE && isHan(codes[i] ?? 0); i--) {
+    if (isGoing(codes[i]!)) return i < start - 1 && !isTimeBefore(codes[i - 1] ?? 0)
+  }
   return false
 }
 
@@ -114,7 +135,7 @@ class WordBounds {
 
   /** Whether a short name takes the tail of a word together with what follows, or the head of one (of more than a closing 业) together with what precedes. */
   straddles(start: number, end: number): boolean {
-    if (end - start > CHANCE_LENGTH) return false
+    if (end - start > CHANCE_LENGTH && this.codes[start] !== DA) return false
     const { tokens } = this
     while (this.at < tokens.length && tokens[this.at]!.end <= start) this.at++
     const first = tokens[this.at]

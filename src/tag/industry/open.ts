@@ -45,12 +45,14 @@ function firstPart(tokens: readonly Token[], last: number): number {
   return first
 }
 
-/** A member behind the last known one of a list, where the list sums up as 产业: 茶叶、中药材、|刺梨|等产业. */
-export function lastMember(source: Source, end: number): Span | undefined {
-  const { folded, codes } = source
-  if (end >= codes.length || !isSeparator(codes[end]!)) return undefined
-  const close = folded.slice(end + 1, end + 2 + LONGEST).indexOf('等')
-  if (close < 0) return undefined
-  const span = { start: end + 1, end: end + 1 + close }
-  return mayBeSector(span, source) ? span : undefined
+/** Members behind the last known one of a list, up to where it is summed up: 茶叶、|刺梨、沙棘|等产业. */
+export function membersBehind(source: Source, end: number, close: number): Span[] {
+  const members: Span[] = []
+  let start = end + 1
+  for (let i = start; i <= close; i++) {
+    if (i < close && !isSeparator(source.codes[i]!)) continue
+    if (mayBeSector({ start, end: i }, source)) members.push({ start, end: i })
+    start = i + 1
+  }
+  return members
 }

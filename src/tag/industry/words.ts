@@ -1,21 +1,29 @@
-/** Words that are looked up at a place of the text, by their first character. */
+/** For every code unit, the sets that have a word which begins with it, a bit each: most places are passed over by one look. */
+const beginners = new Uint32Array(65536)
+let sets = 0
+
+/** Words that are looked up at a place of the text, by their first character. There may be 32 such sets. */
 export class WordSet {
   private readonly byFirst = new Map<number, string[]>()
+  private readonly bit = 1 << sets++
 
   constructor(words: string) {
     for (const word of words.split(/\s+/)) {
       if (word === '') continue
-      const list = this.byFirst.get(word.charCodeAt(0))
+      const first = word.charCodeAt(0)
+      const list = this.byFirst.get(first)
       if (list) list.push(word)
-      else this.byFirst.set(word.charCodeAt(0), [word])
+      else this.byFirst.set(first, [word])
+      beginners[first]! |= this.bit
     }
     for (const list of this.byFirst.values()) list.sort((a, b) => b.length - a.length)
   }
 
   /** The longest word that begins at `at`. */
   at(text: string, at: number): string | undefined {
-    const words = this.byFirst.get(text.charCodeAt(at))
-    if (words) for (const word of words) if (text.startsWith(word, at)) return word
+    const first = text.charCodeAt(at)
+    if (!(beginners[first]! & this.bit)) return undefined
+    for (const word of this.byFirst.get(first)!) if (text.startsWith(word, at)) return word
     return undefined
   }
 
@@ -30,28 +38,35 @@ export const NAME_ENDINGS = new WordSet('产业 业 制造业 服务业 加工�
 /** What makes another word of such an ending: 产业链, 业务, 工业园. */
 export const NOT_ENDINGS = new WordSet(`
   产业链 产业集 产业园 产业群 产业带 产业化 产业区 产业基地 产业城 产业聚 产业工人
-  业务 业态 业绩 业主 业户 业界 业者 业余 业内 业已 业经 业扩 工业园 工业区 工业集 工业企业 工业和 工业互联 制造商 制造者 制造费 制造厂 制造单位`)
+  业务 业态 业绩 业主 业户 业界 业者 业余 业内 业已 业经 业扩 工业园 工业区 工业集 工业企业 工业和 工业互联
+  服务业务 服务业态 服务业绩 制造业务 加工业务 养殖业务 种植业务 运输业务 流通业务 流通业态 零售业务 零售业态 批发业务 批发业态 制造商 制造者 制造费 制造厂 制造单位`)
 
 /** Kinds of institution and of people: 金融|机构, 教育|局, 旅游|者. */
 export const INSTITUTIONS = new WordSet(`
-  机构 部门 局 厅 委 部 总局 分局 支局 所 者 师 员 厂 馆 院 学校 学院 大学 院校 高校 医院 银行 公司 集团 协会 商会 学会 联合会 总会 总社 联社
+  机构 部门 店 场 户 大户 专业户 局 厅 委 部 总局 分局 支局 所 者 师 员 厂 馆 院 学校 学院 大学 院校 高校 医院 银行 公司 集团 协会 商会 学会 联合会 总会 总社 联社
   主管部门 主管机关 主管机构 行政部门 行政主管 行政管理 行政执法 行政机关 管理部门 管理机构 管理局 监管部门 监管机构 监管局 监督管理 监督机构 执法 执法机构
   （集团 (集团 股份 有限
   研究院 研究所 研究中心 研究机构 服务机构 服务中心 服务站 服务组织 培训机构 经营机构 中介机构 评估机构 检测机构 合作社 专业合作 办公室 领导小组 组织`)
 
 /** What begins with such a word and is none: 部分, 局面, 师资. */
 export const NOT_INSTITUTIONS = new WordSet(
-  '部分 部署 部位 部件 组织实施 组织开展 组织领导 组织编制 组织专家 组织召开 局面 局部 局势 局限 委托 委派 员工 所有 所需 所在 所得 所属 所涉 所称 所占 所产 所处 所以 所致 院线 师资 师生 委外 厂房 馆藏',
+  '场景 场次 户外 部分 部署 部位 部件 组织实施 组织开展 组织领导 组织编制 组织专家 组织召开 局面 局部 局势 局限 委托 委派 员工 所有 所需 所在 所得 所属 所涉 所称 所占 所产 所处 所以 所致 院线 师资 师生 委外 厂房 馆藏',
 )
 
 /** What follows a sector's name and nothing else's. */
 export const SECTOR_CUES = new WordSet('产业 行业 领域 企业 赛道 板块 业态 门类')
+
+/** Places that a sector is made in: 卫生材料|生产基地. */
+export const BASES = new WordSet('生产基地 制造基地 研发基地')
 
 /** Nouns that tell what the members of a list are. */
 export const LIST_OF_SECTORS = new WordSet('产业 行业 领域 企业 赛道 板块 业态 门类 产业链 工业 集群 服务业 制造业 技术领域')
 export const LIST_OF_OTHERS = new WordSet(`
   设施 终端 系统 平台 软件 器材 作品 机构 部门 单位 院校 学校 人员 作物 农产品 产品 商品 用品 物资 场所 场馆 建筑 局 委 活动 费用 税 资源 要素 条件 方面 方式 指标 手续 证 政策
   工程 项目 专业 学科 人才 工作 功能 问题 救助 需求 权益 保障 待遇 报酬 网点 站点 车辆 用户 场地`)
+
+/** Of those nouns, the ones that tell what is there, done or paid for people, so that everyday words in the list are meant plainly (教育、医疗等设施). */
+export const LIST_OF_USES = new WordSet('设施 功能 活动 费用 报酬 待遇 救助 支出 权益')
 
 /** Organs: a list that ends in one names their fields, not sectors (教育、财政部门). */
 export const ORGANS = new WordSet('部门 机关 委员会 主管单位')

@@ -1,7 +1,7 @@
 import type { Bound, Source, Span } from '../../types.js'
+import type { Amount } from './amount.js'
 import type { Group } from './context.js'
 import { Phrases } from './phrases.js'
-import type { Amount } from './amount.js'
 
 export interface Limit {
   bound: Bound
@@ -13,7 +13,8 @@ type Open = 'max' | 'min' | 'about'
 const NOT = ['不', '不得', '不再', '不得再', '不予', '不应', '不能', '不可', '不宜', '不会', '不准', '未']
 const EXCEED = ['超', '超过', '高于', '大于', '多于', '突破']
 const FALL_SHORT = ['低于', '少于', '小于']
-const pairs = (heads: readonly string[], tails: readonly string[]): string => heads.flatMap(head => tails.map(tail => head + tail)).join(' ')
+const pairs = (heads: readonly string[], tails: readonly string[]): string =>
+  heads.flatMap(head => tails.map(tail => head + tail)).join(' ')
 
 /** Words right before the amount; the longest holds, so that 不超过 is not read as 超过. `none` words only keep their parts from being read. */
 const NEXT_TO = Phrases.of<Open | 'none'>({
@@ -25,7 +26,7 @@ const NEXT_TO = Phrases.of<Open | 'none'>({
 /** 原则上不超过 is one cue. */
 const IN_PRINCIPLE = '原则上'
 /** What may stand between such a word and its amount. */
-const BETWEEN = Phrases.of({ between: '人民币 等值 合计 总计 为 ： : 了' })
+const BETWEEN = new Phrases([...'为：:了 \t\n\r', '人民币', '等值', '合计', '总计'].map(word => ({ word, sense: 'between' })))
 const RATE_OR = /\d+(?:\.\d+)?%或$/
 const EACH_UNITS = '人户月年日次天家亩个吨'
 const EACH = new RegExp(`每[${EACH_UNITS}]{1,3}$`)
@@ -36,8 +37,9 @@ const REACHING = Phrases.of({
 })
 const RAISED_BY = /(?:提高|上调|增加|降低|下调)[^，,；;至到为\d]{0,16}(?:限额|上限)$/
 const OTHER_HIGHEST = /^(?:人民(?!币)|法院|检察|科学|水平|等级|级别|层次|学历|荣誉|奖项)/
-/** Numbers, percents and ends of clauses cut the reach. */
-const CUT = /[\d%。；;，,！？\n]/
+/** Numbers, percents and ends of clauses cut the reach; no Han character does. */
+const CUTS = new Set([...'0123456789%％。；;，,！？\n'].map(character => character.charCodeAt(0)))
+const isCut = (code: number): boolean => (code < 0x3003 || code >= 0xff00) && CUTS.has(code)
 /** A number that only measures the unit of the grant does not cut: 最高每100公斤补贴. */
 const PER_NUMBER = /每(?:增加|新增|满)?\d{1,4}$/
 const REACH = 22
@@ -58,13 +60,11 @@ const REACHED = /(?:达到?|满|实现|完成)(?:了|人民币|\s)*$/
 /** Where the words between a cue and its amount begin, in a text that ends at the amount. */
 function passBetween(text: string): number {
   let end = text.length
-  for (let at = -1; at !== end; ) {
-    at = end
-    const word = BETWEEN.endingAt(text, end)
-    if (word) end -= word.word.length
-    else if (/\s/.test(text.charAt(end - 1))) end--
-    else if (text.charAt(end - 1) === '或') end -= RATE_OR.exec(text.slice(0, end))?.[0].length ?? 0
-    else if (EACH_UNITS.includes(text.charAt(end - 1))) end -= EACH.exec(text.slice(0, end))?.[0].length ?? 0
+  for (let width = 1; width > 0 && end > 0; end -= width) {
+    const last = text[end - 1] as string
+    if (last === '或') width = RATE_OR.exec(text.slice(0, end))?.[0].length ?? 0
+    else if (EACH_UNITS.includes(last)) width = EACH.exec(text.slice(0, end))?.[0].length ?? 0
+    else width = BETWEEN.endingAt(text, end)?.word.length ?? 0
   }
   return end
 }
@@ -91,7 +91,7 @@ function reaching(text: string, start: number): Limit | undefined {
       const from = start - text.length + end - found.word.length
       return { bound: 'max', cue: { start: from, end: from + found.word.length } }
     }
-    if (!CUT.test(text.charAt(end - 1))) continue
+    if (!isCut(text.charCodeAt(end - 1))) continue
     const measure = PER_NUMBER.exec(text.slice(0, end))
     if (!measure) return undefined
     end -= measure[0].length - 1
@@ -127,7 +127,7 @@ export function limitsOf({ folded }: Source, group: Group): Limit[] {
   let reach = before(group)
   return group.amounts.map((amount, i) => {
     const last = group.amounts[i - 1]
-    if (last) reach = nextTo(folded.slice(last.end, amount.start), amount.start) ?? reach
+    if (last && last.end < amount.start) reach = nextTo(folded.slice(last.end, amount.start), amount.start) ?? reach
     const cue = ownBehind[i] ?? reach ?? shared
     if (amount.range) return { bound: 'range', ...(cue?.cue && { cue: cue.cue }) }
     return cue ?? own(amount)

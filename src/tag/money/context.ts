@@ -32,7 +32,9 @@ export interface Group extends Span {
 }
 
 const NOTE = '(?:[（(][^（）()]{0,50}[）)])?'
-const JOINT = new RegExp(`^${NOTE}(?:及?以[上下]|不等)?${NOTE}(?:[、/]|和|或者?|以及|及|与|不满|不足|)(?:最高|不超过|不高于|不到|低于|小于)?$`)
+const JOINT = new RegExp(
+  `^${NOTE}(?:及?以[上下]|不等)?${NOTE}(?:[、/]|和|或者?|以及|及|与|不满|不足|)(?:最高|不超过|不高于|不到|低于|小于)?$`,
+)
 const LONGEST_JOINT = 60
 
 const COMMA = 1
@@ -50,6 +52,8 @@ for (const [characters, kind] of [
 ] as const) {
   for (const character of characters) ENDS[character.charCodeAt(0)] = kind
 }
+/** Of Han characters none ends anything, which spares the table. */
+const endAt = (code: number): number => (code > 0x3002 && code < 0xff00 ? 0 : (ENDS[code] as number))
 const ITEM_START = /[\d（(第一二三四五六七八九十①-⑳●★■\s对支鼓按每]/
 
 /** A line break ends a sentence, unless a long line was broken in the middle of one: inside words, and no item begins behind it. */
@@ -87,7 +91,7 @@ function lookLeft(source: Source, start: number): Side {
   let hasBrackets = false
   let at = start
   for (; at > least; at--) {
-    const kind = ENDS[codes[at - 1] as number] as number
+    const kind = endAt(codes[at - 1] as number)
     if (kind === 0) continue
     if (endsSentence(source, kind, at - 1)) break
     if (kind === OPEN) {
@@ -106,7 +110,7 @@ function lookRight(source: Source, end: number): Side {
   let hasBrackets = false
   let at = end
   for (; at < most; at++) {
-    const kind = ENDS[codes[at] as number] as number
+    const kind = endAt(codes[at] as number)
     if (kind === 0) continue
     if (endsSentence(source, kind, at)) break
     if (kind === OPEN) hasBrackets = true

@@ -29,6 +29,7 @@ mark(' \t\n\r', GAP)
 const MARK_ENDS = new Uint8Array(65536)
 for (const last of MARKS_BY_LAST.keys()) MARK_ENDS[last] = 1
 
+const BLANK = 32
 const [QIAN, SHANG, HAN, BU, BAO] = [...'钱上含不包'].map(character => character.charCodeAt(0))
 
 const isNumeral = (code: number | undefined): boolean => {
@@ -44,11 +45,11 @@ const linksOn = (codes: Uint16Array, at: number): boolean =>
 export function leadsOn(source: Source, at: number): boolean {
   const { codes } = source
   let next = at
-  let kind = FOLLOW[codes[at] as number]
-  if (kind === undefined || kind === 0) return false
+  let kind = at < codes.length ? (FOLLOW[codes[at] as number] as number) : 0
+  if (kind === 0) return false
   if (kind === GAP) {
     next = passBlanks(codes, at)
-    kind = FOLLOW[codes[next] as number]
+    kind = FOLLOW[codes[next] ?? 0] as number
   }
   if (kind === MONEY) return true
   if (kind === NAME) return namedAt(source, next) !== undefined
@@ -59,9 +60,10 @@ export function leadsOn(source: Source, at: number): boolean {
   return next > at && isNumeral(codes[next])
 }
 
-/** Whether the sign or the name of a currency may end right before `at`. */
+/** Whether the sign or the name of a currency may end right before `at`, or before the blanks there. */
 export function mayBeMarked(codes: Uint16Array, at: number): boolean {
-  let end = at - 1
-  while (end > at - 3 && codes[end] === 32) end--
-  return MARK_ENDS[codes[end] as number] === 1
+  if (at === 0) return false
+  const last = codes[at - 1] as number
+  if (last !== BLANK) return MARK_ENDS[last] === 1
+  return MARK_ENDS[codes[at - 2] ?? 0] === 1 || (codes[at - 2] === BLANK && MARK_ENDS[codes[at - 3] ?? 0] === 1)
 }

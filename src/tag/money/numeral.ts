@@ -11,6 +11,8 @@ export const VAGUE_HEAD = 5
 export const LETTER = 6
 export const VAGUE_TAIL = 7
 export const BLANK = 8
+/** What parts the cells of a table: tabs and strokes. */
+export const BORDER = 9
 
 export const CLASS = new Uint8Array(65536)
 const classify = (characters: string, kind: number): void => {
@@ -23,7 +25,8 @@ classify('万亿兆萬億', BIG_UNIT)
 classify('几数幾數', VAGUE_HEAD)
 classify('多余來来餘', VAGUE_TAIL)
 classify('Il', LETTER)
-classify(' \t\n\r\u3000\u00a0', BLANK)
+classify(' \n\r\u3000\u00a0', BLANK)
+classify('\t|', BORDER)
 
 /** Longest numeral that is read, in code units; a longer run is passed over as a whole. */
 const LONGEST = 48

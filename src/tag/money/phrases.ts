@@ -4,34 +4,56 @@ export interface Phrase<T> {
   sense: T
 }
 
-/** Words that are looked for where they end; of several that end at one place the longest that fits. */
+interface Node<T> {
+  next: Map<number, Node<T>>
+  /** More than one where a word has several senses, by the place it stands in. */
+  phrases: Phrase<T>[]
+}
+
+const LOW_BITS = 0xfff
+
+/** Words that are looked for where they end, in a trie that is read backwards. */
 export class Phrases<T> {
-  /** For the code of a last character, 1 plus its place in `entries`; 0 where no word ends with it. */
-  private readonly slots = new Uint8Array(65536)
-  private readonly entries: Phrase<T>[][] = []
+  /** 1 for every last character, by the low bits of its code: small enough to stay in the cache, and most places cost one look. */
+  private readonly ends = new Uint8Array(LOW_BITS + 1)
+  private readonly root: Node<T> = { next: new Map(), phrases: [] }
 
   constructor(phrases: Iterable<Phrase<T>>) {
-    for (const phrase of phrases) {
-      const last = phrase.word.charCodeAt(phrase.word.length - 1)
-      const slot = this.slots[last] as number
-      if (slot === 0) this.slots[last] = this.entries.push([phrase])
-      else this.entries[slot - 1]?.push(phrase)
-    }
-    for (const entries of this.entries) entries.sort((a, b) => b.word.length - a.word.length)
+    for (const phrase of phrases) this.add(phrase)
   }
 
   /** Words by their sense, split at blanks. */
   static of<T extends string>(words: Record<T, string>): Phrases<T> {
     const senses = Object.entries(words) as [T, string][]
-    return new Phrases(senses.flatMap(([sense, list]) => list.trim().split(/\s+/).map(word => ({ word, sense }))))
+    return new Phrases(senses.flatMap(([sense, list]) => list.split(' ').map(word => ({ word, sense }))))
   }
 
-  endingAt(text: string, end: number, fits?: (phrase: Phrase<T>) => boolean): Phrase<T> | undefined {
-    const slot = end > 0 ? (this.slots[text.charCodeAt(end - 1)] as number) : 0
-    if (slot === 0) return undefined
-    for (const phrase of this.entries[slot - 1] as Phrase<T>[]) {
-      if (text.endsWith(phrase.word, end) && (!fits || fits(phrase))) return phrase
+  private add(phrase: Phrase<T>): void {
+    let node = this.root
+    for (let at = phrase.word.length - 1; at >= 0; at--) {
+      const code = phrase.word.charCodeAt(at)
+      if (node === this.root) this.ends[code & LOW_BITS] = 1
+      const next: Node<T> = node.next.get(code) ?? { next: new Map(), phrases: [] }
+      node.next.set(code, next)
+      node = next
     }
-    return undefined
+    node.phrases.push(phrase)
+  }
+
+  /** The longest word that ends at `end` and fits. */
+  endingAt(text: string, end: number, fits?: (phrase: Phrase<T>) => boolean): Phrase<T> | undefined {
+    if (end === 0 || this.ends[text.charCodeAt(end - 1) & LOW_BITS] === 0) return undefined
+    let longest: Phrase<T> | undefined
+    let node: Node<T> | undefined = this.root
+    for (let at = end - 1; at >= 0; at--) {
+      node = node.next.get(text.charCodeAt(at))
+      if (!node) break
+      for (const phrase of node.phrases) {
+        if (fits && !fits(phrase)) continue
+        longest = phrase
+        break
+      }
+    }
+    return longest
   }
 }

@@ -3,7 +3,7 @@ import type { Limit } from './bound.js'
 import { type Group, widerLeft } from './context.js'
 import { namesGrant, nearestSense, type Sense } from './words.js'
 
-const NOTE = '(?:[（(][^（）()]{0,14}[）)])?'
+const NOTE = '(?:[（(][^（）()]{0,24}[）)])?'
 const RATE = '(?:\\/[\\u4e00-\\u9fff]{1,3}){0,2}'
 const BEHIND = `^${NOTE}(?:人民币)?${RATE}(?:及?以[上下内]|左右|不等|封顶)?${NOTE}`
 const FILLER =
@@ -44,6 +44,10 @@ const CONDITION = new RegExp(
 const CONDITION_BEHIND_CUE = new RegExp(
   `^${NOTE}${RATE}及?以[上下]${NOTE}(?:[^奖补资扶贷担罚，,。；、的]{0,6}${ENTITY}|[^奖补资扶贷担罚，,。；、]{1,8}的(?=[，,])|(?:${GRANT})${NEXT_AMOUNT}|[且并或、][^，,。；;]{0,30}的(?![^，,。；]{0,10}(?:贷款|担保|授信|融资)))`,
 )
+/** 10万元-20万元补贴3000元: a span of prices that each get their grant. */
+const GRANT_OF_ITS_OWN = new RegExp(`^${NOTE}的?(?:${GRANT})${NEXT_AMOUNT}`)
+/** 500万元以上（含500万元） says the same amount again. */
+const SAID_AGAIN = /[（(]不?含$/
 /** 产值每新增1000万元奖励2万元: the step that is paid for. */
 const STEP = /每(?:新增|增加|满|达到|提高)$/
 /** A plain amount is a condition only where it has to be reached or a receiver is picked: 总投资120亿元的项目 is none. */
@@ -70,16 +74,26 @@ const GIVES = /(?:发放|提供|投放|新增|给予)[^，,]{0,6}$/
 const LENT = /^[^，,。；;]{0,24}(?:贷款|授信|融资担保|信贷)/
 const GRANTED_BEHIND = /给予|予以|补助|奖励|补贴/
 
+/** A comma or a stop right behind the amount: nothing there says what it is. */
+const ENDS_HERE = /^(?:$|[，,。；;、：:\n])/
+
 const headOf = (group: Group): MoneyRole | undefined => HEADS.find(([, pattern]) => pattern.test(group.clauseRight))?.[0]
+
+const isSign = (folded: string, { cue }: Limit): boolean => cue !== undefined && SIGN.test(folded.charAt(cue.start))
 
 const isBounded = (limit: Limit): boolean => limit.bound === 'min' || limit.bound === 'max'
 
-function isCondition(group: Group, limit: Limit, sense: Sense | undefined, cue: string): boolean {
+const closesCondition = ({ clauseLeft, right, amounts }: Group, plain: boolean): boolean =>
+  CONDITION_BEHIND_CUE.test(right) ||
+  (amounts[0]?.range === true && GRANT_OF_ITS_OWN.test(right)) ||
+  (CONDITION.test(right) && (!plain || SELECTIVE.test(clauseLeft)))
+
+function isCondition({ folded }: Source, group: Group, limit: Limit, sense: Sense | undefined): boolean {
   const plain = limit.bound === 'exact' || limit.bound === 'about'
-  if (CONDITION_BEHIND_CUE.test(group.right) || STEP.test(group.clauseLeft)) return true
-  if (CONDITION.test(group.right) && (!plain || SELECTIVE.test(group.clauseLeft))) return true
+  if (STEP.test(group.clauseLeft)) return true
+  if (!ENDS_HERE.test(group.right) && closesCondition(group, plain)) return true
   if (!isBounded(limit)) return false
-  if (SIGN.test(cue) || (sense !== 'support' && OBLIGED.test(group.clauseLeft))) return true
+  if (isSign(folded, limit) || (sense !== 'support' && OBLIGED.test(group.clauseLeft))) return true
   return sense === 'total' && GRANT_FOLLOWS.test(group.right)
 }
 
@@ -127,12 +141,13 @@ function roleOfSentence(source: Source, group: Group, limit: Limit, previous: Mo
  * closes, the nearest word that governs it in its clause, the amount before it, the rest of the sentence.
  * @param previous role of the amount before it in the same sentence
  */
-export function roleOf(source: Source, group: Group, limit: Limit, previous: MoneyRole | undefined, cue: string): MoneyRole {
+export function roleOf(source: Source, group: Group, limit: Limit, previous: MoneyRole | undefined): MoneyRole {
+  if (previous && SAID_AGAIN.test(group.clauseLeft)) return previous
   if (isBounded(limit) && CASE.test(group.clauseLeft)) return 'threshold'
-  const head = headOf(group)
+  const head = ENDS_HERE.test(group.right) ? undefined : headOf(group)
   if (head) return head
   const sense = nearestSense(group.clauseLeft)
-  if (isCondition(group, limit, sense, cue)) return 'threshold'
+  if (isCondition(source, group, limit, sense)) return 'threshold'
   return sense && sense !== 'weak' ? roleOfSense(sense, group, limit) : roleOfSentence(source, group, limit, previous, sense === 'weak')
 }
 

@@ -6,12 +6,12 @@ const WORDS = /(?:thousand|million|billion|trillion)(?![a-z])/iy
 /** US$2.5bn, RMB10m: letters count only behind a currency, since 10m alone is a length. */
 const LETTERS = /(?:k|mn?|bn?|tn)(?![a-z\d])/iy
 const VALUES: Record<string, number> = { t: 1e3, k: 1e3, m: 1e6, b: 1e9, tr: 1e12, tn: 1e12 }
-const FIRST = new Set([...'tmbkTMBK'].map(letter => letter.charCodeAt(0)))
+const isLetter = (code: number | undefined): boolean => code !== undefined && code >= 65 && code <= 122
 
 /** The numeral with the English word of scale behind it. */
 export function withScale({ folded, codes }: Source, numeral: Numeral, marked: boolean): Numeral {
   const at = passBlanks(codes, numeral.end)
-  if (!FIRST.has(codes[at] as number)) return numeral
+  if (!isLetter(codes[at])) return numeral
   const pattern = [WORDS, ...(marked && at === numeral.end ? [LETTERS] : [])].find(one => {
     one.lastIndex = at
     return one.test(folded)

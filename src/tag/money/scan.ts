@@ -1,11 +1,13 @@
+import { compareSpans } from '../../span.js'
 import type { Certainty, Source } from '../../types.js'
 import type { Amount } from './amount.js'
 import { readCell } from './cell.js'
 import { leadsOn, mayBeMarked } from './follow.js'
 import { readMisread } from './misread.js'
-import { BIG_UNIT, CLASS, DIGIT, HAN_DIGIT, isUnit, LETTER, measure, type Numeral, product, readNumeral } from './numeral.js'
+import { BIG_UNIT, BORDER, CLASS, DIGIT, HAN_DIGIT, isUnit, LETTER, measure, type Numeral, product, readNumeral } from './numeral.js'
 import { isPlainMoney } from './plain.js'
 import { withScale } from './scale.js'
+import { readTables } from './table.js'
 import { type Mark, readMark, readSmallMoney, readUnit, type Unit } from './unit.js'
 
 /** Members of a list that shares one unit: 奖励20、30、50万元. */
@@ -13,6 +15,7 @@ const LONGEST_LIST = 8
 /** 含, 不含 in brackets after an amount. */
 const NOTE = /[（(](?:不?含|包?含)[^（）()\d]{0,4}[）)]/y
 const CONNECTOR = /\s?(?:(?:以上)?(?:至|到)|[-—–~―−〜－～]{1,2})\s?/y
+const CONNECTS = ' \t\n以至到-—–~―−〜－～'
 const SEPARATOR = /、|和|或/y
 /** Before units without a digit: 上亿元, 近百亿元, 突破千亿元. */
 const BEFORE_BARE = '上近超过约逾破达'
@@ -52,7 +55,9 @@ function single(numeral: Numeral, unit: Unit, rule: string, certainty: Certainty
 
 /** The second half of a range behind `at`, or undefined. */
 function readSecond(source: Source, at: number): Numeral | undefined {
-  const from = passOver(CONNECTOR, source.folded, passNote(source, at))
+  const behind = passNote(source, at)
+  if (!CONNECTS.includes(source.folded.charAt(behind))) return undefined
+  const from = passOver(CONNECTOR, source.folded, behind)
   const kind = CLASS[source.codes[from] as number] as number
   if (from <= at || (kind !== DIGIT && kind !== HAN_DIGIT && source.codes[from] !== 0x5341)) return undefined
   const second = readNumeral(source, from)
@@ -185,45 +190,39 @@ function readAt(source: Source, i: number, progress: Progress): { found: Amount[
   return { found, next: Math.max(extent.end, i + 1, found.at(-1)?.end ?? 0) }
 }
 
-/** Characters that an amount can begin with. */
-const STARTS = CLASS.map(kind => (kind > 0 && kind <= LETTER ? 1 : 0))
-
 /** All amounts of a text, by start. One pass that stops at numerals, and at those only where what surrounds them can be money. */
 export function scanAmounts(source: Source): Amount[] {
   const { codes } = source
   const { length } = codes
   const amounts: Amount[] = []
   const progress: Progress = { end: 0, listless: 0 }
+  let hasCells = false
   for (let i = 0; i < length; ) {
-    if (STARTS[codes[i] as number] === 0) {
+    const first = CLASS[codes[i] as number] as number
+    if (first === 0 || first > LETTER) {
+      hasCells ||= first === BORDER
       i++
       continue
     }
-    const end = digitsEnd(codes, i)
-    if (isCandidate(source, i, end)) {
+    // The kinds of a run of digits and units, or-ed together: BIG_UNIT has a bit of its own among them
+    let kinds = 0
+    let end = i
+    for (let kind = first; kind > 0 && kind <= BIG_UNIT; kind = end < length ? (CLASS[codes[end] as number] as number) : 0) {
+      kinds |= kind
+      end++
+    }
+    const isCandidate = end === i ? opensNumeral(codes, i) : kinds >= BIG_UNIT || leadsOn(source, end) || mayBeMarked(codes, i)
+    if (isCandidate) {
       const { found, next } = readAt(source, i, progress)
       for (const amount of found) amounts.push(amount)
       progress.end = found.at(-1)?.end ?? progress.end
       i = next
     } else i = Math.max(end, i + 1)
   }
+  if (hasCells) return [...amounts, ...readTables(source)].sort(compareSpans)
   return amounts.length > 0 ? amounts : readCell(source)
 }
 
-/** Where the digits and units that begin at `start` end. */
-function digitsEnd(codes: Uint16Array, start: number): number {
-  let end = start
-  while (end < codes.length && RUN[codes[end] as number] === 1) end++
-  return end
-}
-
-const RUN = CLASS.map(kind => (kind > 0 && kind <= BIG_UNIT ? 1 : 0))
-
-/** Whether the digits from `start` to `end` are worth reading: a big unit among them, or money before or behind. */
-function isCandidate(source: Source, start: number, end: number): boolean {
-  const { codes } = source
-  const first = CLASS[codes[start] as number]
-  if (end === start) return first === LETTER || isUnit(CLASS[codes[start + 1] as number] as number)
-  for (let i = start; i < end; i++) if (CLASS[codes[i] as number] === BIG_UNIT) return true
-  return leadsOn(source, end) || mayBeMarked(codes, start)
-}
+/** 数十, 几百, and letters that were read for digits. */
+const opensNumeral = (codes: Uint16Array, at: number): boolean =>
+  CLASS[codes[at] as number] === LETTER || isUnit(CLASS[codes[at + 1] ?? 0] as number)

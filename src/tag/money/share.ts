@@ -15,7 +15,7 @@ const NO_SHARE_BEFORE =
 const NO_SHARE_AFTER =
   /^(?:\s?(?:及以上|以上|以下|左右|退坡|递减|递增)|\s?[-—–~至到、和]\s?\d|\s?的(?:[^，,。；]{0,8}(?:企业|项目|单位|机构|个人|产品)|[，,]))/
 const GRANT = /按|给予|予以|补助|补贴|奖励|资助|配套|支持|扶持|贴息|减免|奖补|返还/
-const BEFORE_BASE = /[，,、]|按照?|给予|予以|超过|高于|低于|少于|择优/
+const BEFORE_BASE = /[，,、]|按照?|给予|予以|超过|高于|低于|少于|控制在|择优/
 const LONGEST_BASE = 24
 const BEHIND_REACH = 24
 

@@ -1,6 +1,6 @@
 import type { Source, Span } from '../../types.js'
 import type { Amount } from './amount.js'
-import { product } from './numeral.js'
+import { BORDER, CLASS, product } from './numeral.js'
 
 /** 补贴标准（万元）, 投资额/亿元: a head that gives the unit of its column. */
 const UNIT_OF_HEAD = /\s*(?:[（(](?:单位[：:])?|\/)([万亿]?)元[）)]?\s*$/
@@ -25,12 +25,12 @@ const lineEnd = (text: string, from: number): number => {
   return end < 0 ? text.length : end
 }
 
-/** The cells of a line, split at tabs or strokes. */
+/** The cells of a line. */
 function cellsOf(text: string, start: number, end: number): Span[] {
   const cells: Span[] = []
   let from = start
   for (let at = start; at <= end; at++) {
-    if (at < end && text[at] !== '\t' && text[at] !== '|') continue
+    if (at < end && CLASS[text.charCodeAt(at)] !== BORDER) continue
     cells.push({ start: from, end: at })
     from = at + 1
   }
@@ -54,7 +54,17 @@ function amountIn(text: string, cell: Span, { head, scale }: Column): Amount | u
   if (number === undefined) return undefined
   const start = cell.start + written.indexOf(number)
   const value = product(Number(number.replaceAll(',', '')), scale)
-  return { start, end: start + number.length, currency: 'CNY', low: value, high: value, range: false, certainty: 'inferred', rule: 'table', head }
+  return {
+    start,
+    end: start + number.length,
+    currency: 'CNY',
+    low: value,
+    high: value,
+    range: false,
+    certainty: 'inferred',
+    rule: 'table',
+    head,
+  }
 }
 
 /** The rows below a head, as long as they have as many cells as it; returns where they end. */
@@ -76,7 +86,6 @@ function readRows(text: string, from: number, width: number, columns: readonly C
 /** Bare numbers of tables whose unit stands in the head of the column or above the table. Cells are parted by tabs or strokes; linear. */
 export function readTables({ folded }: Source): Amount[] {
   const amounts: Amount[] = []
-  if (!folded.includes('\t') && !folded.includes('|')) return amounts
   let unitAbove: string | undefined
   for (let at = 0; at < folded.length; ) {
     const end = lineEnd(folded, at)

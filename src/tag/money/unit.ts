@@ -75,9 +75,17 @@ function readKuai(source: Source, at: number): Unit | undefined {
   return { end: source.folded[end] === '钱' ? end + 1 : end, currency: 'CNY', fraction }
 }
 
+/** What can go on a word or an amount behind 元; before anything else 元 is the unit and its end. */
+const AFTER_YUAN = new Set([...'素件旦宵器宇月年朝谋勋老首化整'].map(character => character.charCodeAt(0)).concat(...UNITS_BY_FIRST.keys()))
+const YUAN = '元'.charCodeAt(0)
+const goesOnBehindYuan = (code: number | undefined): boolean => code !== undefined && (CLASS[code] !== 0 || AFTER_YUAN.has(code))
+
 /** The unit of money behind a numeral, blanks between them passed over. */
 export function readUnit(source: Source, numeral: Numeral, from = numeral.end): Unit | undefined {
   const at = passBlanks(source.codes, from)
+  if (source.codes[at] === YUAN && numeral.end - numeral.start > 1 && !goesOnBehindYuan(source.codes[at + 1])) {
+    return { end: at + 1, currency: 'CNY', fraction: 0 }
+  }
   if (source.folded[at] === '块') return readKuai(source, at)
   const named = namedAt(source, at)
   if (!named) return undefined

@@ -28,6 +28,7 @@ const WORDS: Record<Sense | 'none', string> = {
   none: '消费 免费 评价 估价 证券',
 }
 
+const DE = '的'.charCodeAt(0)
 const AT_AMOUNT = 1
 const AT_STANDARD = 2
 /** Between such a word and its amount. */
@@ -57,6 +58,13 @@ const wordAt = (text: string, end: number, amountAt: number): Phrase<Meaning> | 
     return place === AT_STANDARD && (end === text.length || BEFORE_STANDARD.includes(text[end] as string))
   })
 
+/** 控制在总投资的30%以内且最高不超过: what a share is taken of is not what the amount is. */
+const SHARED = /^的?(?:\d+(?:\.\d+)?[%％]|百分之)/
+const isBase = (text: string, end: number): boolean => {
+  const next = text.charCodeAt(end)
+  return (next === DE || (next >= 48 && next <= 57)) && SHARED.test(text.slice(end))
+}
+
 /** The sense of the nearest word to the left of an amount that ends `text`; a weak word gives way to what stands before it. */
 export function nearestSense(text: string): Sense | undefined {
   let amountAt = text.length
@@ -67,7 +75,7 @@ export function nearestSense(text: string): Sense | undefined {
     if (!found) continue
     const { sense } = found.sense
     if (sense === 'weak') weak = 'weak'
-    else if (sense !== 'none') return sense === 'price' ? priceSense(text) : sense
+    else if (sense !== 'none' && !isBase(text, end)) return sense === 'price' ? priceSense(text) : sense
     end -= found.word.length - 1
   }
   return weak

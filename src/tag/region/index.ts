@@ -1,6 +1,9 @@
 import { splitList } from '../../lexicon/source.js'
 import type { Tables } from '../../lexicon/tables.js'
-import { type Place, placeOf } from './place.js'
+import { type Place, placeOf, within } from './place.js'
+
+/** Beijing, Tianjin, Shanghai, Chongqing: their districts stand below them at once. */
+const MUNICIPALITIES: ReadonlySet<number> = new Set([110000, 120000, 310000, 500000])
 
 /** Places in force by their code. */
 export class PlaceIndex {
@@ -42,6 +45,20 @@ export class PlaceIndex {
     const lineage = [place, ...new Set(outer.flatMap(holder => this.get(holder) ?? []))]
     this.lineages.set(place, lineage)
     return lineage
+  }
+
+  /** The place whose organ gave a document number: 沪府发 Shanghai, 穗埔府规 Huangpu in Guangzhou, 深龙华府规 Longhua in Shenzhen. */
+  ofNumber(letters: string): Place | undefined {
+    const outer = this.shorts.get(letters[0] ?? '')
+    // the second letter of a province is its organ's (粤农), never a district's
+    if (!outer || (outer.level === 'province' && !MUNICIPALITIES.has(outer.home))) return outer
+    const inner = [...this.rows.keys()].filter(code => code % 100 !== 0 && within(outer.home, code)).map(code => this.get(code)!)
+    const whole = inner.find(({ stem }) => stem === letters.slice(1, 3))
+    if (whole || !/^.[^府政委办][府政委办]/.test(letters)) return whole ?? outer
+    const [sign] = letters.slice(1)
+    const signed = inner.filter(({ stem }) => stem.includes(sign!))
+    const first = signed.filter(({ stem }) => stem.startsWith(sign!))
+    return signed.length === 1 ? signed[0] : first.length === 1 ? first[0] : outer
   }
 
   short(sign: string): Place | undefined {

@@ -1,7 +1,7 @@
 import type { Match } from '../../lexicon/gazetteer.js'
 import type { PlainRow, RegionRow } from '../../lexicon/tables.js'
 import type { Source, Span } from '../../types.js'
-import { charSet } from '../chars.js'
+import { pairSet } from '../chars.js'
 import { SpanCursor } from '../spans.js'
 import { onlyPlace, type Place, placeOf } from './place.js'
 
@@ -15,16 +15,9 @@ export interface PlaceMatch extends Span {
 }
 
 /** A level's sign and the signs after it that make another word of it: 市场, 区域, 省级. */
-const CONTINUATIONS: Readonly<Record<string, string>> = {
-  省: '级会份道',
-  市: '场民级值区辖',
-  区: '域级块间位划',
-  县: '域级',
-  州: '级',
-}
-const isLevelSign = charSet(Object.keys(CONTINUATIONS).join(''))
+const continuesLevel = pairSet({ 省: '级会份道', 市: '场民级值区辖', 区: '域级块间位划', 县: '域级', 州: '级' })
 /** Signs after which the sign before belongs to a word of its own after all: 市|场馆, 市|民政. */
-const OWN_WORDS: Readonly<Record<string, string>> = { 场: '馆所地站', 民: '政族营办宗间兵生主' }
+const beginsOwnWord = pairSet({ 场: '馆所地站', 民: '政族营办宗间兵生主' })
 
 /** One match for each span, sorted by start, the shorter first. Names that lie in a longer word of `plain` are left out. */
 export function groupPlaces(matches: readonly Match<RegionRow>[], plain: readonly Match<PlainRow>[], source: Source): PlaceMatch[] {
@@ -43,9 +36,5 @@ export function groupPlaces(matches: readonly Match<RegionRow>[], plain: readonl
   return grouped
 }
 
-function isContinued({ codes, folded }: Source, end: number): boolean {
-  if (!isLevelSign(codes[end - 1]!)) return false
-  const next = folded[end]
-  if (next === undefined || !CONTINUATIONS[folded[end - 1]!]?.includes(next)) return false
-  return !OWN_WORDS[next]?.includes(folded[end + 1] ?? ' ')
-}
+const isContinued = ({ codes }: Source, end: number): boolean =>
+  end < codes.length && continuesLevel(codes[end - 1]!, codes[end]!) && !beginsOwnWord(codes[end]!, codes[end + 1] ?? 0)

@@ -9,6 +9,8 @@ import type { PlaceMatch } from './matches.js'
 const takesPlace = charSet('来在入赴驻离返援抵留')
 /** 沪企, 粤籍. */
 const isOfPlace = charSet('企籍')
+/** 京郊, 浙中西部, 皖北部: a part of the place. */
+const PART = /^(?:郊|[东西南北中](?:部|[东西南北中]部?))/
 /** Lines and markets that are called after two places: 京沪|高铁, 沪深|股市. */
 const LINES = /^(?:高速|高铁|铁路|线|城际|客专|运河|证券|交易|股|两市|通)/
 
@@ -35,6 +37,7 @@ function standsForPlace(run: readonly PlaceMatch[], { codes, folded }: Source, w
   const { start } = run[0]!
   const { end } = run.at(-1)!
   if (run.length > 1) return !LINES.test(folded.slice(end, end + 2))
+  if (PART.test(folded.slice(end, end + 3))) return true
   if (words.cuts(end)) return false
   const before = start > 0 ? codes[start - 1]! : 0
   return takesPlace(before) || (isOfPlace(codes[end] ?? 0) && !isHan(before))
