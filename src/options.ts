@@ -31,7 +31,7 @@ const ENGINES: readonly EngineName[] = ['built-in', 'nodejieba', 'intl']
 /** @throws INVALID_OPTION for an option that does not exist or has a wrong value. */
 export function resolveOptions(options: TaggerOptions = {}): ResolvedOptions {
   for (const key of Object.keys(options)) {
-    if (!(key in DEFAULTS))
+    if (!Object.hasOwn(DEFAULTS, key))
       throw new ZhengceError('INVALID_OPTION', `There is no option ${key}; there are ${Object.keys(DEFAULTS).join(', ')}.`)
   }
   const resolved = { ...DEFAULTS, ...options }

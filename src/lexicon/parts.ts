@@ -1,4 +1,8 @@
-import type { Words } from './words.js'
+/** Words with their weights, as `Words` has them. */
+interface Weighed {
+  meta: { unknown: number }
+  eachFrom(codes: Uint16Array, from: number, to: number, found: (end: number, weight: number) => void): void
+}
 
 /** Weighs the parts of words: what a new word has to win over. */
 export class Parts {
@@ -7,7 +11,7 @@ export class Parts {
   private codes = new Uint16Array(64)
   private best = new Float64Array(64)
 
-  constructor(private readonly words: Words) {}
+  constructor(private readonly words: Weighed) {}
 
   /** Weight of the best route through a key that does not take it whole, runs of letters and digits being whole as in the segmenter. */
   weigh(key: string): number {

@@ -77,7 +77,7 @@ async function readFileSource(path: string | URL, table?: string): Promise<UserS
 }
 
 function tableOf(table: string | undefined, name: string): UserTable {
-  if (table !== undefined && table in SCHEMAS) return table as UserTable
+  if (table !== undefined && Object.hasOwn(SCHEMAS, table)) return table as UserTable
   throw new ZhengceError(
     'DICTIONARY_ROW',
     `${name}: names ${table ? `the table ${table}` : 'no table'}; expected one of ${USER_TABLES.join(', ')}.`,

@@ -42,7 +42,7 @@ function classify(): Uint16Array {
   mark('余多几', ABOUT)
   mark('年月日时分', TIME)
   mark('分之', FRACTION)
-  mark('化性者率额量费券型级类方制税证权期园法局厅委部署', SUFFIX)
+  mark('化性者率额量费券型级类方制税证权期园法局厅委部署式度感员金书', SUFFIX)
   mark(
     '王李张刘陈杨赵吴徐孙胡朱郭何罗宋郑谢韩唐冯邓曹彭曾萧蔡潘袁董苏叶吕魏蒋杜沈姜范傅卢汪戴崔陆廖姚邹熊郝邵孟薛侯阎雷钱尹黎贺赖龚庞樊殷颜倪俞邢柯霍',
     SURNAME,

@@ -27,7 +27,7 @@ export function createContext(doc: Segmented, source: Source, gazetteer: Gazette
     gazetteer,
     matches,
     places,
-    words: new WordBounds(doc.tokens, source.codes.length),
+    words: new WordBounds(doc.tokens),
     organisations: tails.length > 0 ? findOrganisations(tails, mergeSpans(places, matches.agencies), source) : [],
   }
 }

@@ -21,7 +21,7 @@ export interface ArticleView {
   index: PlaceIndex
 }
 
-const LABEL = /(?:发布机构|发文机关|发文机构|发文单位|制定机关|发布单位)\s*[】：:]\s*$/
+const LABEL = /(?:发布机构|发文机关|发文机构|发文单位|制定机关|发布单位|发布机关)\s*[】：:\n]\s*$/
 const LABEL_LENGTH = 12
 /** How much of the text behind the title counts as its lead, and of that the part that names the region. */
 const LEAD = 200

@@ -1,4 +1,4 @@
-import { compareSpans } from '../span.js'
+import { compareSpans, lastAtOrBefore } from '../span.js'
 import type { Span, Token } from '../types.js'
 
 /** Asks spans that are sorted by start for one that covers or meets another; the asked ones come sorted by start as well, so that all of them cost one walk. */
@@ -31,19 +31,22 @@ export class SpanCursor<S extends Span> {
   }
 }
 
-/** Tells a name that cuts a word: 高平 in 提高|平台. */
+/** Tells a name that cuts a word: 高平 in 提高|平台. Few offsets are asked, so that each is sought rather than all laid out. */
 export class WordBounds {
-  private readonly starts: Uint8Array
+  /** The word found last: neighbours are asked for one after the other. */
+  private at = 0
 
-  /** `tokens` cover a text of `length` code units. */
-  constructor(tokens: readonly Token[], length: number) {
-    this.starts = new Uint8Array(length)
-    for (let i = 0; i < tokens.length; i++) this.starts[tokens[i]!.start] = 1
-  }
+  constructor(private readonly tokens: readonly Token[]) {}
 
   /** Whether an offset lies inside a word. */
   cuts(offset: number): boolean {
-    return this.starts[offset] === 0
+    let token = this.tokens[this.at]
+    if (token === undefined) return false
+    if (offset < token.start || offset >= token.end) {
+      this.at = Math.max(0, lastAtOrBefore(this.tokens, offset))
+      token = this.tokens[this.at]!
+    }
+    return token.start < offset && offset < token.end
   }
 }
 

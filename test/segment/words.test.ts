@@ -53,6 +53,38 @@ describe('words of a user', () => {
     expect(both.has('鹏城云脑')).toBe(false)
   })
 
+  it('without edits nothing is made anew', () => {
+    expect(words.extend({ add: [], remove: [] }, fold)).toBe(words)
+  })
+
+  it('the base trie is shared until a word of it is taken out or weighed anew', () => {
+    expect(words.extend({ add: [{ word: '鹏城云脑' }] }, fold).trie).toBe(words.trie)
+    expect(words.extend({ add: [{ word: '政策', frequency: 9 }] }, fold).trie).not.toBe(words.trie)
+  })
+
+  it('a single character is weighed anew', () => {
+    expect(cut('政的策')).toBe('政 的 策')
+    const add = [{ word: '的策', frequency: 40 }]
+    expect(cutWith({ add }, '政的策')).toBe('政 的 策')
+    expect(cutWith({ add: [...add, { word: '的', frequency: 1 }] }, '政的策')).toBe('政 的策')
+  })
+
+  it('of a word that is added twice the later frequency counts, and the removed one comes back when it is added', () => {
+    const twice = words.extend({ add: ['鹏城', '鹏城'].map((word, i) => ({ word, frequency: 10 ** (i + 1) })) }, fold)
+    expect(twice.weightOf('鹏城')).toBe(words.extend({ add: [{ word: '鹏城', frequency: 100 }] }, fold).weightOf('鹏城'))
+    const back = words.extend({ remove: ['营商环境'] }, fold).extend({ add: [{ word: '营商环境' }] }, fold)
+    expect(cutter(new BuiltIn(back))('优化营商环境').join(' ')).toBe('优化 营商环境')
+  })
+
+  it('fifty thousand words are all found', () => {
+    const add = Array.from({ length: 50_000 }, (_, i) => ({
+      word: String.fromCharCode(0x4e00 + (i >> 8), 0x5e00 + (i & 255), 0x6e00 + (i % 97)),
+    }))
+    const engine = new BuiltIn(words.extend({ add }, fold))
+    const lost = add.filter(({ word }) => engine.cut(sourceOf(word)).length !== 1)
+    expect(lost).toEqual([])
+  })
+
   it('any edits leave every other word with its weight', () => {
     const character = fc.oneof(
       fc.constantFrom(...'中国人民政府的一𠮷a1'),

@@ -48,13 +48,13 @@ function isClause({ key, frequency }: JiebaWord, isWord: IsWord): boolean {
 }
 
 const NUMBER_AND_UNIT =
-  /^(?:[第数几上]?[二三四五六七八九十百千万亿两多]|第一|一[十百千万亿])[一二三四五六七八九十百千万亿零两多]*余?[^〇零一二三四五六七八九十百千万亿两余多]+$/
+  /^(?:余|[第数几上]?[二三四五六七八九十百千万亿两多]|第一|一[十百千万亿])[一二三四五六七八九十百千万亿零两多]*余?[^〇零一二三四五六七八九十百千万亿两余多]+$/
 /** Words that only begin like a number, and months. */
 const NO_COUNT = /月$|^(十分|千[克米瓦卡伏帕赫]|四[周处方面下]|三面|万岁|多[种次年样少么余数方半位重元]|百年)$/
 
-/** 第十三+条, 两+个, 万+元, 一千+名, 一个+月; what begins with 一 alone stays whole. */
+/** 第十三+条, 两+个, 万+元, 余+家, 一千+名; what begins with 一 alone stays whole. */
 const isCounted = ({ key, tag }: JiebaWord): boolean =>
-  (tag === 'm' || (tag === 'mq' && !key.includes('分之'))) && (key === '一个月' || NUMBER_AND_UNIT.test(key)) && !NO_COUNT.test(key)
+  (tag === 'm' || (tag === 'mq' && !key.includes('分之'))) && NUMBER_AND_UNIT.test(key) && !NO_COUNT.test(key)
 
 const SPAN = /^[二三四五六七八九十两]+(?:[年日天周季时晚夜期节代]|星期|年期|月八)$/
 

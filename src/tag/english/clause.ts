@@ -8,15 +8,17 @@ const isClauseEnd = ({ kind, key }: Word): boolean => kind === 'sign' && /[,;:.!
 const isDash = ({ kind, key }: Word): boolean => kind === 'sign' && /[-–—~]/.test(key)
 
 /** 10m, 2.5bn: read as the word, so that its value is known. */
-const SCALES: Readonly<Record<string, string>> = {
-  k: 'thousand',
-  m: 'million',
-  mn: 'million',
-  mln: 'million',
-  b: 'billion',
-  bn: 'billion',
-  tn: 'trillion',
-}
+const SCALES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    k: 'thousand',
+    m: 'million',
+    mn: 'million',
+    mln: 'million',
+    b: 'billion',
+    bn: 'billion',
+    tn: 'trillion',
+  }),
+)
 
 /** Words from sign to sign, half-open. */
 export function* clausesOf(words: readonly Word[]): Generator<[from: number, to: number]> {
@@ -62,5 +64,5 @@ function readAs(words: readonly Word[], at: number): string {
   if (isDash(word)) return 'to'
   if (word.kind === 'number') return word.key.replaceAll(',', '')
   const isScale = words[at - 1]?.kind === 'number' && (word.isGlued || word.key.length > 1)
-  return (isScale && SCALES[word.key]) || word.key
+  return (isScale && SCALES.get(word.key)) || word.key
 }

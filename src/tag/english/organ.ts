@@ -82,7 +82,7 @@ export class OrganGrammar {
   }
 
   private placeFirst(from: number): FoundOrgan | undefined {
-    const start = this.words[from]!.key === 'cpc' ? from + 1 : from
+    const start = this.words[from]?.key === 'cpc' ? from + 1 : from
     const chain = this.chainAt(start)
     if (!chain) return undefined
     let at = chain.to

@@ -4,16 +4,18 @@ import type { Place } from '../region/place.js'
 import type { Word } from './words.js'
 
 /** Chinese organ suffixes that an English noun stands for, the likelier first. */
-const NOUNS: Readonly<Record<string, readonly string[]>> = {
-  commission: ['委员会'],
-  committee: ['委员会'],
-  department: ['厅', '局', '部'],
-  bureau: ['局'],
-  administration: ['局', '厅', '委员会'],
-  authority: ['局', '委员会'],
-  service: ['局'],
-  office: ['办公室', '室'],
-}
+const NOUNS: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    commission: ['委员会'],
+    committee: ['委员会'],
+    department: ['厅', '局', '部'],
+    bureau: ['局'],
+    administration: ['局', '厅', '委员会'],
+    authority: ['局', '委员会'],
+    service: ['局'],
+    office: ['办公室', '室'],
+  }),
+)
 const RANKS = new Set([
   'municipal',
   'provincial',
@@ -50,7 +52,7 @@ export function fitSuffix(
     return row && { row, suffix: '' }
   }
   const isProvince = place.level === 'province' && !place.name.endsWith('市')
-  const wanted = noun === 'department' && !isProvince ? ['局', '委员会', '部'] : NOUNS[noun]!
+  const wanted = noun === 'department' && !isProvince ? ['局', '委员会', '部'] : NOUNS.get(noun)!
   const orders = [...wanted, ...preferred(place)]
   for (const suffix of orders) {
     const row = rows.find(({ suffixes }) => splitList(suffixes).includes(suffix))

@@ -1,6 +1,8 @@
 import type { View } from './compromise.js'
 
-const MULTIPLES: Readonly<Record<string, number>> = { hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 }
+const MULTIPLES: ReadonlyMap<string, number> = new Map(
+  Object.entries({ hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 }),
+)
 
 /** Fifteen digits hold every amount that is written and none of the crumbs of binary fractions. */
 const product = (a: number, b: number): number => Number((a * b).toPrecision(15))
@@ -20,7 +22,7 @@ export function valuesOf(amount: View, pattern: string): number[] | undefined {
 function valueOfDigits([first, ...scales]: readonly string[]): number | undefined {
   if (!/^\d/.test(first!)) return undefined
   return scales.reduce<number | undefined>((value, scale) => {
-    const multiple = MULTIPLES[scale]
+    const multiple = MULTIPLES.get(scale)
     return value === undefined || multiple === undefined ? undefined : product(value, multiple)
   }, Number(first))
 }
@@ -34,7 +36,7 @@ function valueOfWords(part: View): number | undefined {
 
 /** 1 to 2 million: the lower end takes the scale of the higher, unless it would overtake it. */
 function lowerEnd(low: number, high: number, lowWords: readonly string[], highWords: readonly string[]): number {
-  const scale = MULTIPLES[highWords.at(-1)!] ?? 1
+  const scale = MULTIPLES.get(highWords.at(-1)!) ?? 1
   const scaled = product(low, scale)
-  return MULTIPLES[lowWords.at(-1)!] === undefined && scaled <= high ? scaled : low
+  return MULTIPLES.get(lowWords.at(-1)!) === undefined && scaled <= high ? scaled : low
 }

@@ -1,5 +1,6 @@
 import type { Matches } from '../../lexicon/gazetteer.js'
 import type { IndustryRow, PlainRow } from '../../lexicon/tables.js'
+import { lastAtOrBefore } from '../../span.js'
 import type { Source, Span, Token } from '../../types.js'
 import { charSet, isHan } from '../chars.js'
 import { NAME_ENDINGS, NOT_ENDINGS } from './words.js'
@@ -30,15 +31,14 @@ const CHANCE_LENGTH = 3
 /** Of names and traps that overlap the longest wins, of equal ones the first; a trap wins over a name of its own span. */
 export function selectNames({ industries, plain }: Matches, source: Source, tokens: readonly Token[]): Selection {
   const selector = new Selector()
-  const words = new WordBounds(tokens, source.codes)
   let at = 0
   let trapAt = 0
   while (at < industries.length || trapAt < plain.length) {
     const name = industries[at]
     const trap = plain[trapAt]
     if (name !== undefined && (trap === undefined || name.start < trap.start || (name.start === trap.start && name.end < trap.end))) {
-      const { start, end, row } = name
-      if (row.use !== 'silent' && !isCut(industries, at, source) && !words.straddles(start, end)) selector.offer(start, end, row)
+      const isName = name.row.use !== 'silent' && !isCut(industries, at, source) && !straddles(name, tokens, source.codes)
+      if (isName) selector.offer(name.start, name.end, name.row)
       at++
     } else if (trap !== undefined) {
       trapAt++
@@ -124,26 +124,15 @@ class Selector {
   }
 }
 
-/** Word boundaries, asked for in order of the text. */
-class WordBounds {
-  private at = 0
-
-  constructor(
-    private readonly tokens: readonly Token[],
-    private readonly codes: Uint16Array,
-  ) {}
-
-  /** Whether a short name takes the tail of a word together with what follows, or the head of one (of more than a closing 业) together with what precedes. */
-  straddles(start: number, end: number): boolean {
-    if (end - start > CHANCE_LENGTH && this.codes[start] !== DA) return false
-    const { tokens } = this
-    while (this.at < tokens.length && tokens[this.at]!.end <= start) this.at++
-    const first = tokens[this.at]
-    if (first === undefined || first.end >= end) return false
-    if (first.start < start) return true
-    let last = this.at + 1
-    while (last < tokens.length && tokens[last]!.end < end) last++
-    const cut = tokens[last]?.end ?? end
-    return cut > end && !(cut === end + 1 && this.codes[end] === YE)
-  }
+/** Whether a short name takes the tail of a word together with what follows, or the head of one (of more than a closing 业) together with what precedes. */
+function straddles({ start, end }: Span, tokens: readonly Token[], codes: Uint16Array): boolean {
+  if (end - start > CHANCE_LENGTH && codes[start] !== DA) return false
+  let at = lastAtOrBefore(tokens, start)
+  const first = tokens[at]
+  if (first === undefined || first.end <= start || first.end >= end) return false
+  if (first.start < start) return true
+  do at++
+  while (at < tokens.length && tokens[at]!.end < end)
+  const cut = tokens[at]?.end ?? end
+  return cut > end && !(cut === end + 1 && codes[end] === YE)
 }
