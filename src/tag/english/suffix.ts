@@ -30,7 +30,7 @@ const RANKS = new Set([
   'sar',
 ])
 
-export const isOrganNoun = ({ key, isCapital }: Word): boolean => isCapital && Object.hasOwn(NOUNS, key)
+export const isOrganNoun = ({ key, isCapital }: Word): boolean => isCapital && NOUNS.has(key)
 
 /** A word between a place and what its organ is for: Municipal, Provincial, Autonomous Region. */
 export const isRank = ({ key, isCapital }: Word): boolean => isCapital && RANKS.has(key)
