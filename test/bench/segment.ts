@@ -1,44 +1,94 @@
-/** How fast the engines cut real text: `npx tsx test/bench/segment.ts`. All warmed, rounds interleaved, medians. */
-import { BuiltIn } from '../../src/segment/built-in.js'
-import { Hmm } from '../../src/segment/hmm.js'
-import { openNodejieba } from '../../src/segment/nodejieba.js'
-import { overEngine } from '../../src/segment/segmenter.js'
-import type { Source } from '../../src/types.js'
-import { lexicon, sourceOf } from '../support/lexicon.js'
-import { benchTexts, race } from './text.js'
+/** How fast this segmenter and others cut real text, how long each takes to open, and what it weighs: `npm run bench -- segment`. */
+import { execFileSync } from 'node:child_process'
+import { loadBuilt } from '../support/built.js'
+import { makeWords, PEERS } from '../support/peers.mjs'
+import { benchTexts, median, race } from './text.js'
 
-const ROUNDS = 9
-const BYTES = 6e6
+const ROUNDS = 5
+const BYTES = 2e6
+/** Characters of a document: some peers take a time that grows with the square of the text. */
+const DOCUMENT = 4000
+const OPENINGS = 5
 
 const { from, texts } = benchTexts()
-const once = texts.join('\n')
-const text = once.repeat(Math.ceil(BYTES / Buffer.byteLength(once)))
-const sources = (text.match(/[\s\S]{1,8000}/g) ?? []).map(sourceOf)
+const text = texts.join('\n').slice(0, BYTES / 2.6)
+const documents = text.match(/[\s\S]{1,4000}/g) ?? []
 const megabytes = Buffer.byteLength(text) / 1e6
 
-const builtIn = new BuiltIn(lexicon.words)
-const guessing = new BuiltIn(lexicon.words, { hmm: Hmm.open(lexicon.sections) })
-const nodejieba = await openNodejieba()
-const overAll = (cut: (source: Source) => unknown) => () => {
-  for (const source of sources) cut(source)
+const { openTagger } = await loadBuilt()
+const tagger = await openTagger()
+const userWords = await openTagger({ dictionaries: [{ table: 'terms', rows: makeWords(50_000) }] })
+const overAll = (cut: (text: string) => unknown) => () => {
+  for (const document of documents) cut(document)
 }
-const tokens = overEngine(builtIn, lexicon.words)
-const guessed = overEngine(guessing, lexicon.words)
 const sides: Record<string, () => void> = {
-  'built-in, offsets': overAll(source => builtIn.cut(source)),
-  'built-in, tokens': overAll(source => tokens.segment(source)),
-  'built-in, tokens, HMM': overAll(source => guessed.segment(source)),
-  'nodejieba.cut': overAll(source => nodejieba.cut(source)),
+  'zhengce, tokens': overAll(document => tagger.segment(document)),
+  'zhengce, 50 000 words': overAll(document => userWords.segment(document)),
+  'zhengce, fine': overAll(document => tagger.segment(document, { mode: 'fine' })),
+  'zhengce, tags': overAll(document => tagger.segment(document, { pos: true })),
 }
-for (const run of Object.values(sides)) run()
+for (const [name, open] of Object.entries(PEERS)) sides[name] = overAll(await open())
 const times = race(sides, ROUNDS)
 
-console.log(`${megabytes.toFixed(1)} MB of ${from}, ${sources.length} documents, ${ROUNDS} rounds`)
-for (const [name, time] of Object.entries(times)) {
-  const rate = (megabytes / time) * 1000
-  const nanoseconds = (time * 1e6) / text.length
-  const ratio = times['nodejieba.cut']! / time
-  console.log(
-    `${name.padEnd(24)} ${rate.toFixed(1).padStart(6)} MB/s  ${nanoseconds.toFixed(1).padStart(6)} ns/character  ${ratio.toFixed(1).padStart(5)} x`,
+console.log(
+  `${megabytes.toFixed(1)} MB of ${from} in documents of ${DOCUMENT} characters, medians of ${ROUNDS} interleaved rounds, Node ${process.version}`,
+)
+console.table(
+  Object.fromEntries(
+    Object.entries(times).map(([name, time]) => [
+      name,
+      {
+        'MB/s': +((megabytes / time) * 1000).toFixed(1),
+        'ns/character': +((time * 1e6) / text.length).toFixed(0),
+        'x nodejieba': ratio(times.nodejieba!, time),
+      },
+    ]),
+  ),
+)
+const others = Object.keys(PEERS).filter(name => name !== 'nodejieba')
+const fastest = others.reduce((best, name) => (times[name]! < times[best]! ? name : best))
+const own = times['zhengce, tokens']!
+console.log(
+  `nodejieba / zhengce: ${ratio(times.nodejieba!, own)} (target at least 10); ${fastest} / zhengce: ${ratio(times[fastest]!, own)} (target at least 4)`,
+)
+console.log(`50 000 words of a user slow it by ${((times['zhengce, 50 000 words']! / own - 1) * 100).toFixed(0)} % (target less than 15)`)
+const growth = race({ one: () => tagger.segment(text), four: () => tagger.segment(text.repeat(4)) }, ROUNDS)
+console.log(`growth from 1 to 4 times the text: ${ratio(growth.four!, growth.one!)} (target at most 4.4)`)
+
+/** Opens in a fresh process and cuts one text; prints milliseconds of wall and of processor time, and megabytes over an idle process. */
+const opening = (open: string): string => `
+  const [wall, processor, idle] = [performance.now(), process.cpuUsage(), process.memoryUsage.rss()]
+  const cut = await (${open})()
+  cut(process.argv[1])
+  const { user, system } = process.cpuUsage(processor)
+  console.log(JSON.stringify([performance.now() - wall, (user + system) / 1000, (process.memoryUsage.rss() - idle) / 1e6]))`
+const index = JSON.stringify(new URL('../../dist/index.js', import.meta.url).href)
+const peers = JSON.stringify(new URL('../support/peers.mjs', import.meta.url).href)
+const openers: Record<string, string> = {
+  zhengce: `async () => {
+    const tagger = await (await import(${index})).openTagger()
+    return text => tagger.segment(text)
+  }`,
+  'zhengce, 50 000 words': `async () => {
+    const dictionaries = [{ table: 'terms', rows: (await import(${peers})).makeWords(50_000) }]
+    const tagger = await (await import(${index})).openTagger({ dictionaries })
+    return text => tagger.segment(text)
+  }`,
+}
+for (const name of Object.keys(PEERS)) openers[name] = `async () => (await import(${peers})).PEERS[${JSON.stringify(name)}]()`
+const opened: Record<string, object> = {}
+for (const [name, open] of Object.entries(openers)) {
+  const argumentsFor = ['--input-type=module', '-e', opening(open), text.slice(0, 1000)]
+  const runs = Array.from(
+    { length: OPENINGS },
+    () => JSON.parse(execFileSync(process.execPath, argumentsFor, { encoding: 'utf8' })) as number[],
   )
+  const [wall, processor, memory] = [0, 1, 2].map(column => Math.round(median(runs.map(run => run[column]!))))
+  opened[name] = { 'ms to the first words': wall, 'ms of processor': processor, 'MB more': memory }
+}
+console.log(`opening in a fresh process, first ${Math.min(1000, text.length)} characters cut; medians of ${OPENINGS}`)
+console.table(opened)
+
+function ratio(a: number, b: number): number {
+  return +(a / b).toFixed(1)
 }

@@ -17,7 +17,7 @@ describe('wrong usage', () => {
     [['annotate', 'x', '--format', 'xml'], 'Expected one of: json, jsonl, text, html', 'zhengce annotate'],
     [['annotate', 'x', '--output'], '--output needs a value', 'zhengce annotate'],
     [['annotate', 'x', '-z'], 'unknown option -z', 'zhengce annotate'],
-    [['segment', 'x', '--mode', 'fine'], 'Expected one of: default, search', 'zhengce segment'],
+    [['segment', 'x', '--mode', 'coarse'], 'Expected one of: default, fine, search, full', 'zhengce segment'],
     [['classify', '给予', '奖励'], 'more than one text', 'zhengce classify'],
     [['classify', ' '], 'the text is empty', 'zhengce classify'],
     [['classify'], 'no input', 'zhengce classify'],

@@ -2,16 +2,15 @@
 import { buildBaseWords, buildHmm } from '../../src/lexicon/build/words.js'
 import { BuiltIn } from '../../src/segment/built-in.js'
 import { Hmm } from '../../src/segment/hmm.js'
-import { openNodejieba } from '../../src/segment/nodejieba.js'
 import { cutter, readGold, scoreWords } from '../segment/gold.js'
 import { lexicon } from '../support/lexicon.js'
+import { GUESSING_PEERS, PEERS } from '../support/peers.mjs'
 
 const name = process.argv.includes('--dev') ? 'dev' : 'test'
 const gold = readGold(name)
 const base = buildBaseWords(lexicon.fold)
 const { rows, emit, chain } = buildHmm()
 const hmm = new Hmm(rows, emit, chain)
-const intl = new Intl.Segmenter('zh', { granularity: 'word' })
 
 const cutters: Record<string, (text: string) => string[]> = {
   'built-in': cutter(new BuiltIn(lexicon.words)),
@@ -19,10 +18,8 @@ const cutters: Record<string, (text: string) => string[]> = {
   'built-in, base dictionary with rules': cutter(new BuiltIn(base)),
   'built-in, terms without rules': cutter(new BuiltIn(lexicon.words, { rules: false })),
   'built-in, base dictionary without rules': cutter(new BuiltIn(base, { rules: false })),
-  nodejieba: cutter(await openNodejieba()),
-  'nodejieba, HMM': cutter(await openNodejieba({ hmm: true })),
-  'Intl.Segmenter': text => Array.from(intl.segment(text), segment => segment.segment),
 }
+for (const [peer, open] of Object.entries({ ...PEERS, ...GUESSING_PEERS })) cutters[peer] = await open()
 console.log(`${name}: ${gold.length} sentences, ${gold.reduce((sum, sentence) => sum + sentence.words.length, 0)} words`)
 for (const [engine, cut] of Object.entries(cutters)) {
   const { precision, recall, f1 } = scoreWords(cut, gold)

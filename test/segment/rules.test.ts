@@ -63,7 +63,7 @@ const CASES: Record<string, string[]> = {
     '护林员 、 管护员',
   ],
   'given names behind their surname': ['联系人 王 晓敏', '副 局长 刘 绍文 表示', '（ 记者 赵 文娟 ）'],
-  'what is no name': ['所在 周 设 为 宣传周', '黄 、 茶 等 产业', '何 时 能 办'],
+  'what is no name': ['所在 周 设 为 活动 时间', '李 、 桃 等 水果'],
   'determiners, posts and organs stand apart': [
     '各 县 （ 区 ） 政府',
     '该 项 工作',

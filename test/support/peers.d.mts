@@ -1,1 +1,4 @@
-export const PEERS: Readonly<Record<string, () => Promise<(text: string) => string[]>>>
+type Peers = Readonly<Record<string, () => Promise<(text: string) => string[]>>>
+export const PEERS: Peers
+export const GUESSING_PEERS: Peers
+export function makeWords(count: number): { term: string }[]

@@ -56,7 +56,7 @@ const NO_COUNT = /月$|^(十分|千[克米瓦卡伏帕赫]|四[周处方面下]|
 const isCounted = ({ key, tag }: JiebaWord): boolean =>
   (tag === 'm' || (tag === 'mq' && !key.includes('分之'))) && NUMBER_AND_UNIT.test(key) && !NO_COUNT.test(key)
 
-const SPAN = /^[二三四五六七八九十两]+(?:[年日天周季时晚夜期节代]|星期|年期|月八)$/
+const SPAN = /^[二三四五六七八九十两]+(?:[年日天周季时晚夜期节代]|个月|星期|年期|月八)$/
 
 /** Spans of time, which jieba counts among the dates: 五+年, 七+日. */
 const isSpan = ({ key, tag }: JiebaWord): boolean => tag === 't' && SPAN.test(key)

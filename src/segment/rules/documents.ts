@@ -6,7 +6,7 @@ const LONGEST = 8
 const set = (characters: string): ReadonlySet<number> => new Set(Array.from(characters, character => character.charCodeAt(0)))
 /** Characters that words of two or more are made of in such numbers: 国办, 市政, 财税, 人社. */
 const ABBREVIATIONS = set(
-  '国办发政府市省区县州旗委党财税科技工信经贸商农林水环住建规交运教卫健医保人社民司审统文旅体应急监药知金融证银海关外汇网数资源能规字综函京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼内',
+  '国办发政府市省区县州旗委党财税科技工信经贸商农林水环住建规交运教卫健医保人社民司审统文旅体应急监药知金融证银海关外汇网数资源能规字综函投价格高法电气京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼内',
 )
 /** Single characters that introduce a number or stand between words. */
 const OUTSIDE = set('据按照依印参考见原同以及和与的或由对在')
