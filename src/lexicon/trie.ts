@@ -59,7 +59,7 @@ export const LETTER = 0x3ffff
 export const VALUE = 0x20000
 export const FREE = -1
 /** Places that a node looks at before the search for others of its size gives up on what lies behind. */
-const MAX_TRIES = 1000
+const MAX_TRIES = 4000
 
 function countLetters(keys: Iterable<string>): Uint16Array {
   const counts = new Uint32Array(65536)

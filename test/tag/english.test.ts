@@ -340,6 +340,8 @@ describe('hostile and random input', () => {
 
 test('takes no word for a property of its tables', () => {
   for (const word of ['constructor', 'toString', 'hasOwnProperty', 'valueOf']) {
-    expect(() => recognizeEnglish(sourceOf(`The ${word} of up to 5 ${word} and RMB 5 ${word} shall be paid by ${word} of Shanghai.`), lexicon)).not.toThrow()
+    expect(() =>
+      recognizeEnglish(sourceOf(`The ${word} of up to 5 ${word} and RMB 5 ${word} shall be paid by ${word} of Shanghai.`), lexicon),
+    ).not.toThrow()
   }
 })
