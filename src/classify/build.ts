@@ -100,7 +100,7 @@ export function buildClassifier(fold: FoldTable, readMeasure: (source: Source) =
   })
   const of = (split: Split) => rows.filter(({ row }) => splitOf(row.document) === split)
   const cuesOf = (strings: readonly string[]) => strings.map(string => byCue.get(string) ?? [])
-  const task = (strings: readonly string[]) => taskOf(of('train'), Vocabulary.of(strings), cuesOf(strings), columns)
+  const task = (strings: readonly string[]) => taskOf(of('train'), Vocabulary.of(strings, byCue.size), cuesOf(strings), columns)
 
   const grams = countGrams(
     of('train').map(({ row, parts }) => ({ document: row.document, text: parts.source.folded.slice(parts.heading.start) })),
@@ -109,7 +109,7 @@ export function buildClassifier(fold: FoldTable, readMeasure: (source: Source) =
   const first = task(candidates)
   const strings = chooseStrings(first, train(first)).map(id => candidates[id]!)
   const model = quantise(train(task(strings)))
-  const vocabulary = Vocabulary.of(strings)
+  const vocabulary = Vocabulary.of(strings, byCue.size)
 
   const classifier = new Classifier(taxonomy, model, vocabulary)
   for (const axis of AXES) {
@@ -119,7 +119,7 @@ export function buildClassifier(fold: FoldTable, readMeasure: (source: Source) =
     }))
     model.temperature[axis] = calibrate(held, columns.range[axis])
   }
-  const header: ModelHeader = { size: vocabulary.size, step: model.step, temperature: model.temperature }
+  const header: ModelHeader = { size: vocabulary.size, cues: byCue.size, step: model.step, temperature: model.temperature }
   return {
     taxonomy: { json: taxonomy },
     model: { json: header },

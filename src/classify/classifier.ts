@@ -11,6 +11,8 @@ import { Vocabulary } from './vocabulary.js'
 export interface ModelHeader {
   /** Number of strings of the vocabulary. */
   size: number
+  /** Number of cues among them; they come first. */
+  cues: number
   step: number
   temperature: Record<Axis, number>
 }
@@ -31,12 +33,12 @@ export class Classifier {
 
   /** The classifier of a lexicon. */
   static open({ sections }: Lexicon): Classifier {
-    const { size, step, temperature } = sections.json<ModelHeader>('model')
+    const { size, cues, step, temperature } = sections.json<ModelHeader>('model')
     const table = (name: string) => sections.view(`model.${name}`, 'i8')
     const bias = sections.view('model.bias', 'f32')
     const model: LinearModel = { body: table('body'), heading: table('heading'), title: table('title'), bias, step, temperature }
     const trie = new Trie(sections.view('strings.alphabet', 'u16'), sections.view('strings.cells', 'i32'))
-    return new Classifier(sections.json<Taxonomy>('taxonomy'), model, new Vocabulary(trie, size))
+    return new Classifier(sections.json<Taxonomy>('taxonomy'), model, new Vocabulary(trie, size, cues))
   }
 
   /** What a title speaks for, to be passed with every measure under it. */

@@ -11,7 +11,7 @@ const MAX_GRAM = 3
 const MAX_GRAMS = 6_000
 /** How much a cue counts for its leaves as one of their cues, beside what it counts as a string of its own. */
 const CUE_SCALE = 2
-const EPOCHS = 10
+const EPOCHS = 5
 const LEARNING_RATE = 0.1
 const L2 = 1e-3
 const BIAS_RATE = 0.05
@@ -49,6 +49,8 @@ export interface Example {
 /** Groups of features in the order of their rows: strings of each part, then the leaves whose cues they are. */
 const GROUPS = ['body', 'heading', 'title'] as const
 const SCALES: Record<(typeof GROUPS)[number], number> = { body: 1, heading: HEADING_SCALE, title: TITLE_SCALE }
+/** A title tells what its measures are about and not how they work: of instruments it would but name the document. */
+const READS_TITLE: Record<Axis, boolean> = { instrument: false, domain: true }
 
 export interface TrainingTask {
   examples: readonly Example[]
@@ -76,7 +78,8 @@ export function train({ examples, size, cues, columns }: TrainingTask): Weights 
     const [from, to] = columns.range[axis]
     const leaves = to - from
     const own = cues.map(list => list.filter(column => column >= from && column < to).map(column => column - from))
-    const data = examples.map(example => sparse(example, size, cues, own, leaves))
+    const groups = GROUPS.filter(group => group !== 'title' || READS_TITLE[axis])
+    const data = examples.map(example => sparse(example, groups, size, cues, own, leaves))
     const fitted = descend(
       data,
       examples.map(example => example.label[axis] - from),
@@ -104,10 +107,17 @@ interface Sparse {
 }
 
 /** `own` is the cues' leaves of the axis. Of a title only cues count: its other strings would but name the document. */
-function sparse(example: Example, size: number, cues: TrainingTask['cues'], own: TrainingTask['cues'], leaves: number): Sparse {
+function sparse(
+  example: Example,
+  groups: readonly (typeof GROUPS)[number][],
+  size: number,
+  cues: TrainingTask['cues'],
+  own: TrainingTask['cues'],
+  leaves: number,
+): Sparse {
   const values = new Map<number, number>()
   const add = (row: number, value: number) => values.set(row, (values.get(row) ?? 0) + value)
-  for (const [g, group] of GROUPS.entries()) {
+  for (const [g, group] of groups.entries()) {
     const ids = example[group]
     const value = SCALES[group] / Math.sqrt(ids.length || 1)
     for (const id of ids) {

@@ -1,7 +1,7 @@
 import { ENDS, LETTER, Trie } from '../lexicon/trie.js'
 import type { Span } from '../types.js'
 
-/** The strings that a model knows: n-grams and cues, each with an id. Keeps its scratch between calls. */
+/** The strings that a model knows: cues and n-grams, each with an id. Keeps its scratch between calls. */
 export class Vocabulary {
   private ids: Int32Array = new Int32Array(1024)
   /** Where the strings of the last call begin. */
@@ -11,24 +11,34 @@ export class Vocabulary {
     readonly trie: Trie,
     /** Number of strings; ids are 0 to size − 1. */
     readonly size: number,
+    /** Number of cues; they have the ids below it. */
+    readonly cues: number,
   ) {}
 
-  static of(strings: readonly string[]): Vocabulary {
-    return new Vocabulary(Trie.build(strings.map((string, id) => [string, id] as const)), strings.length)
+  /** `strings` begins with its cues. */
+  static of(strings: readonly string[], cues: number): Vocabulary {
+    return new Vocabulary(Trie.build(strings.map((string, id) => [string, id] as const)), strings.length, cues)
   }
 
-  /** Ids of every string at every place of a span, with repeats; the next call uses the array anew. */
+  /**
+   * Ids of the strings at every place of a span, with repeats; the next call uses the array anew.
+   * Of cues only those that lie within no other: 环境保护税 speaks of taxes, and its 环境保护 is not heard.
+   */
   in(codes: Uint16Array, { start, end }: Span): Int32Array {
     const { alphabet, cells } = this.trie
+    const { cues } = this
     const root = cells[0]!
     let { ids, starts } = this
     let count = 0
+    // end of the cues so far: one that ends no later lies within another
+    let reach = start
     for (let from = start; from < end; from++) {
       if (count + MAX_AT_PLACE > ids.length) {
         this.grow()
         ;({ ids, starts } = this)
       }
       let base = root
+      let cueAt = -1
       for (let at = from; at < end; at++) {
         const letter = alphabet[codes[at]!]!
         if (letter === 0) break
@@ -36,15 +46,21 @@ export class Vocabulary {
         const label = cells[cell | 1]!
         if ((label & LETTER) !== letter) break
         base = cells[cell]!
-        if (base < 0) {
-          starts[count] = from
-          ids[count++] = ~base
-          break
+        const last = base < 0
+        if (last || label & ENDS) {
+          const id = last ? ~base : ~cells[base << 1]!
+          if (id >= cues) {
+            starts[count] = from
+            ids[count++] = id
+          } else if (at >= reach) {
+            reach = at + 1
+            // a longer cue takes the place of a shorter one that begins with it
+            if (cueAt < 0) cueAt = count++
+            starts[cueAt] = from
+            ids[cueAt] = id
+          }
         }
-        if (label & ENDS) {
-          starts[count] = from
-          ids[count++] = ~cells[base << 1]!
-        }
+        if (last) break
       }
     }
     return ids.subarray(0, count)
