@@ -126,18 +126,18 @@ function pick(rated: readonly Rated[]): Rated[] {
 function chain(names: readonly Rated[], source: Source): RegionCandidate[] {
   const candidates: RegionCandidate[] = []
   let before: RegionCandidate | undefined
-  for (const { start, end, places, strength } of names) {
+  for (const [i, name] of names.entries()) {
+    const { start, end, places, strength } = name
     const beside: readonly Place[] | undefined = before && besideOf(before, start, places, source)
     const isZone = places.every(place => place.kind === 'zone')
     if (isZone) {
       if (before?.end === start && before.places[0]!.kind !== 'group') before = extendToZone(before, end, places[0]!, source)
       continue
     }
-    const isSibling =
-      before?.needsContext === true &&
-      isListed(before, start, source) &&
-      before.places.some(place => places.some(other => areSiblings(place, other)))
-    if (strength === 'word' && !beside && !isSibling) continue
+    const follows = before?.needsContext === true && inRow(before, { start, places }, source)
+    const next = names[i + 1]
+    const leads = strength === 'word' && next?.strength === 'context' && inRow(name, next, source)
+    if (strength === 'word' && !beside && !follows && !leads) continue
     const candidate: RegionCandidate = { type: 'region', rule: beside ? 'region-chained' : 'region-name', start, end, places }
     if (beside) candidate.beside = beside
     else if (strength !== 'certain') candidate.needsContext = true
@@ -169,3 +169,10 @@ function besideOf(before: RegionCandidate, start: number, places: readonly Place
 const isListed = (before: Span, start: number, { codes }: Source): boolean => start - before.end === 1 && isListSign(codes[before.end]!)
 
 const areSiblings = (a: Place, b: Place): boolean => a.level === 'county' && Math.floor(a.home / 100) === Math.floor(b.home / 100)
+
+/** Two names in a row, each of which may be a county of one city: 南山、福田. */
+const inRow = (
+  before: Span & { places: readonly Place[] },
+  { start, places }: { start: number; places: readonly Place[] },
+  source: Source,
+): boolean => isListed(before, start, source) && before.places.some(place => places.some(other => areSiblings(place, other)))
