@@ -1,5 +1,7 @@
 import type { Classifier } from './classify/classifier.js'
 import { classify } from './classify/classify.js'
+import { Surroundings } from './classify/context.js'
+import type { Title } from './classify/linear.js'
 import { partsOf } from './classify/parts.js'
 import type { Lexicon } from './lexicon/lexicon.js'
 import type { Segmenter } from './segment/segmenter.js'
@@ -8,7 +10,7 @@ import { structure } from './structure/structure.js'
 import { recognizeMoney } from './tag/money.js'
 import { tag } from './tag/tag.js'
 import { normalize } from './text/normalize.js'
-import type { Classification, ClassifyContext, Doc } from './types.js'
+import type { Classification, ClassifyContext, Doc, Span } from './types.js'
 
 /** What the stages work with; nothing in it changes from one text to the next. */
 export interface Machinery {
@@ -27,16 +29,35 @@ export function annotate(text: string, { lexicon, segmenter, classifier }: Machi
 }
 
 /** One measure given as text. */
-export function classifyText(text: string, context: ClassifyContext, { lexicon, classifier }: Machinery): Classification {
+export function classifyText(text: string, context: ClassifyContext, machinery: Machinery): Classification {
+  const { lexicon, classifier } = machinery
   const source = normalize(text, lexicon.fold)
-  const title = classifier.readTitle(normalize(context.title ?? titleAround(text, context, lexicon), lexicon.fold))
-  return classifier.classify(partsOf(source, readMeasure(source), title, recognizeMoney(source)))
+  const surroundings = context.text === undefined ? undefined : surroundingsIn(context.text, machinery)
+  const span = surroundings && spanIn(context, text)
+  const article = surroundings?.articleAt(span!.start) ?? -1
+  const title = article < 0 || context.title !== undefined ? readTitle(context.title ?? '', machinery) : surroundings!.titles[article]!
+  const parts = partsOf(source, readMeasure(source), title, recognizeMoney(source))
+  const scores = classifier.score(parts)
+  return classifier.label(parts, article < 0 ? scores : surroundings!.beside(article, span!, scores))
 }
 
-/** Title of the article that a measure stands in. */
-function titleAround(text: string, { text: document, start }: ClassifyContext, { fold }: Lexicon): string {
-  if (document === undefined) return ''
-  const at = start ?? document.indexOf(text)
-  const { articles } = structure(normalize(document, fold))
-  return (articles.find(article => article.start <= at && at < article.end) ?? articles[0])?.title ?? ''
+const readTitle = (title: string, { lexicon, classifier }: Machinery): Title => classifier.readTitle(normalize(title, lexicon.fold))
+
+/** Where a measure stands in its document; no text at its beginning where it is not found there. */
+function spanIn({ text: document, start }: ClassifyContext, text: string): Span {
+  const at = start ?? document!.indexOf(text)
+  return at < 0 ? { start: 0, end: 0 } : { start: at, end: at + text.length }
+}
+
+/** The document that a measure was last classified in: one after the other, its measures take linear time. */
+const lastRead = new WeakMap<Machinery, { text: string; surroundings: Surroundings }>()
+
+function surroundingsIn(text: string, machinery: Machinery): Surroundings {
+  const last = lastRead.get(machinery)
+  if (last?.text === text) return last.surroundings
+  const { lexicon, classifier } = machinery
+  const source = normalize(text, lexicon.fold)
+  const surroundings = new Surroundings(structure(source), source, classifier, lexicon.fold)
+  lastRead.set(machinery, { text, surroundings })
+  return surroundings
 }

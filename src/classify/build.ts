@@ -5,6 +5,7 @@ import { splitList } from '../lexicon/source.js'
 import { type FoldTable, foldKey, normalize } from '../text/normalize.js'
 import type { Axis, MeasureSpan, Source, Span } from '../types.js'
 import { Classifier, type ModelHeader } from './classifier.js'
+import { inCompany } from './context.js'
 import type { Parts, Title } from './linear.js'
 import { partsOf } from './parts.js'
 import { AXES, type Columns, columnsOf, type Taxonomy } from './taxonomy.js'
@@ -76,10 +77,14 @@ interface Prepared {
 const NO_TITLE: Title = { scores: new Float64Array(0), isForFirms: false }
 
 function taskOf(rows: readonly Prepared[], vocabulary: Vocabulary, cues: TrainingTask['cues'], columns: Columns): TrainingTask {
-  const idsIn = (source: Source, spans: readonly Span[]): number[] => spans.flatMap(span => [...vocabulary.in(source.codes, span)])
-  const examples = rows.map(({ row, title, parts: { source, heading, clauses } }) => ({
+  const idsIn = (source: Source, spans: readonly Span[]): number[] =>
+    spans.flatMap(span => {
+      const count = vocabulary.find(source.codes, span)
+      return [...vocabulary.ids.subarray(0, count)]
+    })
+  const examples = rows.map(({ row, title, parts: { source, heading, lead, clauses } }) => ({
     body: idsIn(source, [heading, ...clauses]),
-    heading: idsIn(source, [heading]),
+    lead: idsIn(source, [lead]),
     title: idsIn(title, [{ start: 0, end: title.codes.length }]),
     label: {
       instrument: columns.leaves.indexOf(row.instrument),
@@ -112,11 +117,15 @@ export function buildClassifier(fold: FoldTable, readMeasure: (source: Source) =
   const vocabulary = Vocabulary.of(strings, byCue.size)
 
   const classifier = new Classifier(taxonomy, model, vocabulary)
+  const dev = of('dev').map(prepared => ({
+    row: prepared.row,
+    scores: classifier.score({ ...prepared.parts, title: classifier.readTitle(prepared.title) }).total,
+  }))
   for (const axis of AXES) {
-    const held = of('dev').map(({ row, title, parts }) => ({
-      scores: classifier.rawScores({ ...parts, title: classifier.readTitle(title) }),
-      label: columns.leaves.indexOf(row[axis], columns.range[axis][0]),
-    }))
+    const held = dev.map(({ row, scores }) => {
+      const others = dev.filter(other => other.row.document === row.document && other.row !== row).map(other => other.scores)
+      return { scores: inCompany(scores, others, columns), label: columns.leaves.indexOf(row[axis], columns.range[axis][0]) }
+    })
     model.temperature[axis] = calibrate(held, columns.range[axis])
   }
   const header: ModelHeader = { size: vocabulary.size, cues: byCue.size, step: model.step, temperature: model.temperature }
@@ -124,7 +133,7 @@ export function buildClassifier(fold: FoldTable, readMeasure: (source: Source) =
     taxonomy: { json: taxonomy },
     model: { json: header },
     'model.body': model.body,
-    'model.heading': model.heading,
+    'model.lead': model.lead,
     'model.title': model.title,
     'model.bias': model.bias,
     'strings.alphabet': vocabulary.trie.alphabet,

@@ -1,8 +1,8 @@
 import type { Lexicon } from '../lexicon/lexicon.js'
 import { Trie } from '../lexicon/trie.js'
-import type { Axis, Classification, Source } from '../types.js'
+import type { Axis, Classification, Source, Span } from '../types.js'
 import { decide } from './decide.js'
-import { type LinearModel, type Parts, Scorer, type Title } from './linear.js'
+import { type LinearModel, type Parts, Scorer, type Scores, type Title } from './linear.js'
 import { isForFirms } from './rules.js'
 import { type Columns, columnsOf, type Taxonomy } from './taxonomy.js'
 import { Vocabulary } from './vocabulary.js'
@@ -36,7 +36,7 @@ export class Classifier {
     const { size, cues, step, temperature } = sections.json<ModelHeader>('model')
     const table = (name: string) => sections.view(`model.${name}`, 'i8')
     const bias = sections.view('model.bias', 'f32')
-    const model: LinearModel = { body: table('body'), heading: table('heading'), title: table('title'), bias, step, temperature }
+    const model: LinearModel = { body: table('body'), lead: table('lead'), title: table('title'), bias, step, temperature }
     const trie = new Trie(sections.view('strings.alphabet', 'u16'), sections.view('strings.cells', 'i32'))
     return new Classifier(sections.json<Taxonomy>('taxonomy'), model, new Vocabulary(trie, size, cues))
   }
@@ -44,11 +44,16 @@ export class Classifier {
   /** What a title speaks for, to be passed with every measure under it. */
   readTitle = (title: Source): Title => ({ scores: this.scorer.title(title), isForFirms: isForFirms(title.folded) })
 
-  classify(parts: Parts): Classification {
-    const scores = this.scorer.score(parts)
+  /** What the opening of a text without a title speaks for. */
+  readOpening = (source: Source, span: Span): Title => ({ scores: this.scorer.title(source, span), isForFirms: false })
+
+  /** Raw scores of every column. */
+  score = (parts: Parts): Scores => this.scorer.score(parts)
+
+  /** Labels from scores of the parts. */
+  label(parts: Parts, scores: Scores): Classification {
     return { instrument: decide(this, 'instrument', parts, scores), domain: decide(this, 'domain', parts, scores) }
   }
 
-  /** Raw scores of every column. */
-  rawScores = (parts: Parts): Float64Array => this.scorer.score(parts).total
+  classify = (parts: Parts): Classification => this.label(parts, this.score(parts))
 }

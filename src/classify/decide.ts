@@ -107,16 +107,17 @@ function explain(context: DecideContext, column: number, rule: string | undefine
 
 /** The string of a clause that weighs most for a column; of several the first. */
 function loudestString({ columns, model, vocabulary }: DecideContext, column: number, { codes }: Source, clause: Span) {
-  const ids = vocabulary.in(codes, clause)
+  const count = vocabulary.find(codes, clause)
+  const { ids, starts } = vocabulary
   let top = -1
   let weight = 0
-  for (let i = 0; i < ids.length; i++) {
+  for (let i = 0; i < count; i++) {
     const own = model.body[ids[i]! * columns.leaves.length + column]!
     if (own <= weight) continue
     weight = own
     top = i
   }
   if (top < 0) return undefined
-  const start = vocabulary.starts[top]!
+  const start = starts[top]!
   return { start, end: start + vocabulary.lengthAt(codes, start, ids[top]!), weight }
 }

@@ -2,8 +2,8 @@ import type { Axis, Source, Span } from '../types.js'
 import type { Columns } from './taxonomy.js'
 import type { Vocabulary } from './vocabulary.js'
 
-/** Weight of the group of the heading's strings, and of the title's, beside that of all strings of the measure. */
-export const HEADING_SCALE = 0.5
+/** Weight of the group of the leading strings, and of the title's, beside that of all strings of the measure. */
+export const LEAD_SCALE = 0.5
 export const TITLE_SCALE = 2
 
 /**
@@ -13,8 +13,8 @@ export const TITLE_SCALE = 2
 export interface LinearModel {
   /** Of a string anywhere in the measure, heading included. */
   body: Int8Array
-  /** Of a string in the heading, besides. */
-  heading: Int8Array
+  /** Of a string in the lead, besides. */
+  lead: Int8Array
   /** Of a string in the document's title. */
   title: Int8Array
   bias: Float32Array
@@ -35,6 +35,8 @@ export interface Title {
 export interface Parts {
   source: Source
   heading: Span
+  /** The heading; without one, the first words of the body. */
+  lead: Span
   /** The clauses of the body; together they are the body but for the punctuation between them. */
   clauses: readonly Span[]
   title: Title
@@ -54,7 +56,8 @@ export interface Scores {
 export class Scorer {
   private readonly width: number
   private readonly lanes: Int32Array
-  private readonly rows: Record<'body' | 'heading' | 'title', Int32Array>
+  private readonly leadSums: Int32Array
+  private readonly rows: Record<'body' | 'lead' | 'title', Int32Array>
 
   constructor(
     private readonly model: LinearModel,
@@ -63,46 +66,48 @@ export class Scorer {
   ) {
     this.width = columns.leaves.length
     this.lanes = new Int32Array((this.width + 1) >> 1)
-    const { body, heading, title } = model
-    this.rows = { body: packRows(body, this.width), heading: packRows(heading, this.width), title: packRows(title, this.width) }
+    this.leadSums = new Int32Array(this.width)
+    const { body, lead, title } = model
+    this.rows = { body: packRows(body, this.width), lead: packRows(lead, this.width), title: packRows(title, this.width) }
   }
 
-  title({ codes }: Source): Float64Array {
+  /** What a title, or a span of a text that stands for one, gives every column. */
+  title({ codes }: Source, span: Span = { start: 0, end: codes.length }): Float64Array {
     const sums = new Int32Array(this.width)
-    const count = this.add(this.rows.title, codes, { start: 0, end: codes.length }, sums, 0)
+    const count = this.add(this.rows.title, codes, span, sums, 0)
     return Float64Array.from(sums, sum => (sum * this.model.step * TITLE_SCALE) / Math.sqrt(count || 1))
   }
 
-  score({ source, heading, clauses, title }: Parts): Scores {
+  score({ source, heading, lead, clauses, title }: Parts): Scores {
     const { width } = this
     const sums = new Int32Array(width * (clauses.length + 1))
     let count = this.add(this.rows.body, source.codes, heading, sums, 0)
     for (let i = 0; i < clauses.length; i++) count += this.add(this.rows.body, source.codes, clauses[i]!, sums, (i + 1) * width)
     const scale = this.model.step / Math.sqrt(count || 1)
     const total = title.scores.slice()
-    for (let column = 0; column < width; column++) {
-      let sum = 0
-      for (let cell = column; cell < sums.length; cell += width) sum += sums[cell]!
-      total[column]! += this.model.bias[column]! + sum * scale
+    for (let column = 0; column < width; column++) total[column]! += this.model.bias[column]!
+    for (let row = 0; row < sums.length; row += width) {
+      for (let column = 0; column < width; column++) total[column]! += sums[row + column]! * scale
     }
-    this.addHeading(source, heading, total)
+    this.addLead(source, lead, total)
     return { total, clauses: sums, scale }
   }
 
-  private addHeading({ codes }: Source, heading: Span, total: Float64Array): void {
-    if (heading.start === heading.end) return
-    const sums = new Int32Array(this.width)
-    const count = this.add(this.rows.heading, codes, heading, sums, 0)
-    const scale = (this.model.step * HEADING_SCALE) / Math.sqrt(count || 1)
+  private addLead({ codes }: Source, lead: Span, total: Float64Array): void {
+    if (lead.start === lead.end) return
+    const sums = this.leadSums.fill(0)
+    const count = this.add(this.rows.lead, codes, lead, sums, 0)
+    const scale = (this.model.step * LEAD_SCALE) / Math.sqrt(count || 1)
     for (let column = 0; column < this.width; column++) total[column]! += sums[column]! * scale
   }
 
   /** Adds the rows of a span's strings to the row of `sums` at `offset`; gives their number. */
   private add(rows: Int32Array, codes: Uint16Array, span: Span, sums: Int32Array, offset: number): number {
-    const ids = this.vocabulary.in(codes, span)
+    const count = this.vocabulary.find(codes, span)
+    const { ids } = this.vocabulary
     const { lanes, width } = this
-    for (let done = 0; done < ids.length; done += FLUSH) {
-      const stop = Math.min(ids.length, done + FLUSH)
+    for (let done = 0; done < count; done += FLUSH) {
+      const stop = Math.min(count, done + FLUSH)
       lanes.fill(0)
       for (let i = done; i < stop; i++) {
         const row = ids[i]! * lanes.length
@@ -113,7 +118,7 @@ export class Scorer {
         sums[offset + column]! += (column & 1 ? lane >>> 16 : lane & 0xffff) - OFFSET * (stop - done)
       }
     }
-    return ids.length
+    return count
   }
 }
 

@@ -11,7 +11,17 @@ export function partsOf(source: Source, measure: MeasureSpan, title: Title, enti
   const body = measure.end - measure.body.length
   const start = measure.heading ? source.text.indexOf(measure.heading, measure.start) : body
   const heading = { start, end: start + measure.heading.length }
-  return { source, heading, clauses: clausesOf(source.codes, body, measure.end), title, grants: grantsIn(entities, measure) }
+  const clauses = clausesOf(source.codes, body, measure.end)
+  return { source, heading, lead: leadOf(heading, clauses), clauses, title, grants: grantsIn(entities, measure) }
+}
+
+/** So much of the first clause leads a measure without a heading. */
+const LEAD = 40
+
+function leadOf(heading: Span, clauses: readonly Span[]): Span {
+  const first = clauses[0]
+  if (heading.start < heading.end || !first) return heading
+  return { start: first.start, end: Math.min(first.end, first.start + LEAD) }
 }
 
 /** The amounts of a measure that are paid out or lent. */

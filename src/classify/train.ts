@@ -1,5 +1,5 @@
 import type { Axis } from '../types.js'
-import { HEADING_SCALE, type LinearModel, softmax, TITLE_SCALE } from './linear.js'
+import { LEAD_SCALE, type LinearModel, softmax, TITLE_SCALE } from './linear.js'
 import { AXES, type Columns } from './taxonomy.js'
 
 /** An n-gram must stand in measures of this many documents to count. */
@@ -41,14 +41,14 @@ export function countGrams(texts: Iterable<{ document: string; text: string }>):
 /** One measure to learn from: ids of the strings in each group, with repeats, and the columns of its primary labels. */
 export interface Example {
   body: readonly number[]
-  heading: readonly number[]
+  lead: readonly number[]
   title: readonly number[]
   label: Record<Axis, number>
 }
 
 /** Groups of features in the order of their rows: strings of each part, then the leaves whose cues they are. */
-const GROUPS = ['body', 'heading', 'title'] as const
-const SCALES: Record<(typeof GROUPS)[number], number> = { body: 1, heading: HEADING_SCALE, title: TITLE_SCALE }
+const GROUPS = ['body', 'lead', 'title'] as const
+const SCALES: Record<(typeof GROUPS)[number], number> = { body: 1, lead: LEAD_SCALE, title: TITLE_SCALE }
 /** A title tells what its measures are about and not how they work: of instruments it would but name the document. */
 const READS_TITLE: Record<Axis, boolean> = { instrument: false, domain: true }
 
@@ -64,7 +64,7 @@ export interface TrainingTask {
 /** Weights of the strings in each group, `strings × columns`, with the leaves' shares added in. */
 interface Weights {
   body: Float64Array
-  heading: Float64Array
+  lead: Float64Array
   title: Float64Array
   bias: Float32Array
 }
@@ -73,7 +73,7 @@ interface Weights {
 export function train({ examples, size, cues, columns }: TrainingTask): Weights {
   const width = columns.leaves.length
   const table = () => new Float64Array(size * width)
-  const weights: Weights = { body: table(), heading: table(), title: table(), bias: new Float32Array(width) }
+  const weights: Weights = { body: table(), lead: table(), title: table(), bias: new Float32Array(width) }
   for (const axis of AXES) {
     const [from, to] = columns.range[axis]
     const leaves = to - from
@@ -175,13 +175,13 @@ function shuffle(items: number[], random: () => number): void {
 }
 
 /** Ids of the strings to keep: every cue, and the n-grams whose weights do most over the examples. */
-export function chooseStrings({ examples, size, cues, columns }: TrainingTask, { body, heading }: Weights): number[] {
+export function chooseStrings({ examples, size, cues, columns }: TrainingTask, { body, lead }: Weights): number[] {
   const width = columns.leaves.length
   const uses = new Int32Array(size)
   for (const example of examples) for (const id of new Set(example.body)) uses[id]!++
   const effect = (id: number): number => {
     let sum = 0
-    for (let cell = id * width; cell < (id + 1) * width; cell++) sum += body[cell]! ** 2 + heading[cell]! ** 2
+    for (let cell = id * width; cell < (id + 1) * width; cell++) sum += body[cell]! ** 2 + lead[cell]! ** 2
     return sum * uses[id]!
   }
   const effects = Float64Array.from({ length: size }, (_, id) => effect(id))
@@ -191,11 +191,11 @@ export function chooseStrings({ examples, size, cues, columns }: TrainingTask, {
 }
 
 /** Rounds the weights to integers of one byte. */
-export function quantise({ body, heading, title, bias }: Weights): LinearModel {
-  const largest = [body, heading, title].reduce((most, table) => table.reduce((max, weight) => Math.max(max, Math.abs(weight)), most), 0)
+export function quantise({ body, lead, title, bias }: Weights): LinearModel {
+  const largest = [body, lead, title].reduce((most, table) => table.reduce((max, weight) => Math.max(max, Math.abs(weight)), most), 0)
   const step = (largest || 1) / QUANTUM
   const round = (table: Float64Array): Int8Array => Int8Array.from(table, weight => Math.round(weight / step))
-  return { body: round(body), heading: round(heading), title: round(title), bias, step, temperature: { instrument: 1, domain: 1 } }
+  return { body: round(body), lead: round(lead), title: round(title), bias, step, temperature: { instrument: 1, domain: 1 } }
 }
 
 /** The temperature that makes the probabilities of held-back examples come true (Guo et al., 2017): that of the least log loss. */

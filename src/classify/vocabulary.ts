@@ -3,8 +3,9 @@ import type { Span } from '../types.js'
 
 /** The strings that a model knows: cues and n-grams, each with an id. Keeps its scratch between calls. */
 export class Vocabulary {
-  private ids: Int32Array = new Int32Array(1024)
-  /** Where the strings of the last call begin. */
+  /** Ids of the strings that the last call found. */
+  ids: Int32Array = new Int32Array(1024)
+  /** Where they begin. */
   starts: Int32Array = new Int32Array(1024)
 
   constructor(
@@ -21,10 +22,10 @@ export class Vocabulary {
   }
 
   /**
-   * Ids of the strings at every place of a span, with repeats; the next call uses the array anew.
+   * Finds the strings at every place of a span, with repeats; gives their number, the first of `ids` and `starts` being theirs until the next call.
    * Of cues only those that lie within no other: 环境保护税 speaks of taxes, and its 环境保护 is not heard.
    */
-  in(codes: Uint16Array, { start, end }: Span): Int32Array {
+  find(codes: Uint16Array, { start, end }: Span): number {
     const { alphabet, cells } = this.trie
     const { cues } = this
     const root = cells[0]!
@@ -63,7 +64,7 @@ export class Vocabulary {
         if (last) break
       }
     }
-    return ids.subarray(0, count)
+    return count
   }
 
   /** Length of the string with an id, where it begins. */

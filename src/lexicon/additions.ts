@@ -1,16 +1,18 @@
 /** Where every walk begins; no slot has this number. */
 export const ROOT = -1
 
-/** Size of the filter, in bits of its index: a million bits in 128 KB. */
-const FILTER_BITS = 20
+/** Words of the filter, in bits of their number: 128 KB. */
+const FILTER_BITS = 15
+/** How much larger than its content the table is at least. */
+const LEAST_ROOM = 4 / 3
 /** 2³² over the golden ratio: spreads neighbouring keys over the table. */
 const SPREAD = 0x9e3779b1
 
 /**
  * Words that a user adds, as a trie whose steps stand in one hash table: building it costs no more than an insertion a character.
  * `cells` has two cells a slot: the slot that the step comes from, and the code unit plus one (0: free). A node is the slot of the step
- * that leads to it. One bit for each pair of first characters tells, before any walk, where no word can begin; words of a single
- * character therefore stand apart.
+ * that leads to it. A filter of the pairs of characters that words begin with tells, before any walk, where none does: two bits of one
+ * number each, so that a table of a million bits lets through hardly a pair too many. Words of a single character therefore stand apart.
  */
 export class Additions {
   /** Every word, in the order in which they came; one that came twice stands here twice. */
@@ -22,11 +24,11 @@ export class Additions {
   private readonly cells: Int32Array
   private readonly mask: number
   private readonly shift: number
-  private readonly filter = new Uint32Array(1 << (FILTER_BITS - 5))
+  private readonly filter = new Int32Array(1 << FILTER_BITS)
 
   /** `characters`: how many all words together have at most. */
   constructor(characters: number) {
-    const bits = Math.max(4, 33 - Math.clz32(characters))
+    const bits = Math.max(4, 32 - Math.clz32(Math.ceil(characters * LEAST_ROOM)))
     this.mask = (1 << bits) - 1
     this.shift = 32 - bits
     this.cells = new Int32Array(2 << bits)
@@ -40,8 +42,8 @@ export class Additions {
       this.singles.set(word.charCodeAt(0), weight)
       return
     }
-    const bit = filterBit(word.charCodeAt(0), word.charCodeAt(1))
-    this.filter[bit >>> 5]! |= 1 << (bit & 31)
+    const hash = hashPair(word.charCodeAt(0), word.charCodeAt(1))
+    this.filter[hash >>> (32 - FILTER_BITS)]! |= bitsOf(hash)
     let slot = ROOT
     for (let i = 0; i < word.length; i++) slot = this.insert(slot, word.charCodeAt(i))
     this.weightAt[slot] = weight
@@ -61,8 +63,8 @@ export class Additions {
 
   /** Whether a word may begin with these two code units. */
   may(first: number, second: number): boolean {
-    const bit = filterBit(first, second)
-    return ((this.filter[bit >>> 5]! >>> (bit & 31)) & 1) === 1
+    const hash = hashPair(first, second)
+    return (bitsOf(hash) & ~this.filter[hash >>> (32 - FILTER_BITS)]!) === 0
   }
 
   /** Slot that a code unit leads to from `slot`, -1 where there is none. */
@@ -78,7 +80,7 @@ export class Additions {
     return at
   }
 
-  /** Slot of a step, or the free one where it belongs; at least half of the slots are free. */
+  /** Slot of a step, or the free one where it belongs; a quarter of the slots is free at least. */
   private locate(slot: number, code: number): number {
     const { cells, mask } = this
     let at = Math.imul(Math.imul(slot, SPREAD) ^ code, SPREAD) >>> this.shift
@@ -90,4 +92,5 @@ export class Additions {
   }
 }
 
-const filterBit = (first: number, second: number): number => Math.imul((first << 16) | second, SPREAD) >>> (32 - FILTER_BITS)
+const hashPair = (first: number, second: number): number => Math.imul((first << 16) | second, SPREAD)
+const bitsOf = (hash: number): number => (1 << ((hash >>> 7) & 31)) | (1 << ((hash >>> 12) & 31))

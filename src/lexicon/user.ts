@@ -7,6 +7,7 @@ import terms from '../../dict/schemas/terms.schema.json' with { type: 'json' }
 import { ZhengceError } from '../errors.js'
 import type { NameEdit } from './gazetteer.js'
 import type { LexiconEdits } from './lexicon.js'
+import { rowChecker } from './rows.js'
 import { parseTable, type SourceRow } from './source.js'
 import { REMOVED, type WordEntry } from './words.js'
 
@@ -87,11 +88,14 @@ function tableOf(table: string | undefined, name: string): UserTable {
 const describe = (name: string, { line, field, expected, message }: RowProblem): string =>
   `${name}:${line}: ${field}: ${message} (expected ${expected})`
 
-/** ajv is loaded when the first dictionary comes; that the schemas are well formed is left to the tests. */
+/** ajv is loaded when the first row is wrong; that the schemas are well formed is left to the tests. */
 async function check({ table, rows }: UserSource): Promise<RowProblem[]> {
+  const isRight = rowChecker(SCHEMAS[table])
+  const wrong = rows.filter(({ fields }) => !isRight(fields))
+  if (wrong.length === 0) return []
   const { Ajv } = await import('ajv')
   const validate = new Ajv({ allErrors: true, verbose: true, meta: false, validateSchema: false }).compile(SCHEMAS[table])
-  return rows.flatMap(({ line, fields }) => {
+  return wrong.flatMap(({ line, fields }) => {
     if (validate(fields)) return []
     return (validate.errors ?? []).map(({ instancePath, params, message = '', parentSchema, keyword }) => ({
       line,
@@ -126,6 +130,12 @@ function toEdits(sources: readonly UserSource[]): LexiconEdits {
 }
 
 function addTerm({ action, term, frequency, tag }: UserRow, { add, remove }: { add: WordEntry[]; remove: string[] }): void {
-  if (action === 'remove' || frequency === REMOVED) remove.push(term!)
-  else add.push({ word: term!, ...(frequency && { frequency: Number(frequency) }), ...(tag && { tag }) })
+  if (action === 'remove' || frequency === REMOVED) {
+    remove.push(term!)
+    return
+  }
+  const entry: WordEntry = { word: term! }
+  if (frequency) entry.frequency = Number(frequency)
+  if (tag) entry.tag = tag
+  add.push(entry)
 }

@@ -39,7 +39,7 @@ export interface WeighedWord {
 }
 
 /** A word that is added, and its log probability. */
-interface Addition {
+interface Weight {
   key: string
   weight: number
 }
@@ -67,7 +67,7 @@ export class Words {
     /** By slot of a word's last letter: place of its part of speech in `meta.tags`. */
     readonly tags: Uint8Array,
     readonly meta: WordsMeta,
-    /** Words that the trie lacks, or has with another weight, in which case they are taken out of it. */
+    /** Words that the trie lacks, or has with a lower weight. */
     readonly added?: Additions,
     /** Parts of speech that a user gives. */
     private readonly addedTags: ReadonlyMap<string, string> = new Map(),
@@ -119,7 +119,10 @@ export class Words {
     return slot < 0 ? '' : this.meta.tags[this.tags[slot]!]!
   }
 
-  /** Calls `found` for every word that begins at `from` and ends by `to`: the dictionary's, then those added, the shorter first. */
+  /**
+   * Calls `found` for every word that begins at `from` and ends by `to`: the dictionary's, then those added, the shorter first.
+   * A word that was given a higher weight comes twice.
+   */
   eachFrom(codes: Uint16Array, from: number, to: number, found: (end: number, weight: number) => void): void {
     for (let slot = 0, at = from; at < to; ) {
       slot = this.trie.step(slot, codes[at++]!)
@@ -129,7 +132,7 @@ export class Words {
     }
     const { added } = this
     if (added === undefined) return
-    const single = added.singles.get(codes[from]!)
+    const single = added.singles.size > 0 ? added.singles.get(codes[from]!) : undefined
     if (single !== undefined && from < to) found(from + 1, single)
     if (from + 1 >= to || !added.may(codes[from]!, codes[from + 1]!)) return
     for (let slot = ROOT, at = from; at < to; ) {
@@ -144,32 +147,37 @@ export class Words {
   extend({ add = [], remove = [] }: WordEdits, fold: FoldTable): Words {
     const removed = new Set(Array.from(remove, word => foldKey(word, fold)))
     const tags = new Map(this.addedTags)
-    const weighed: Addition[] = []
-    const unweighed: Addition[] = []
+    const weighed: Weight[] = []
+    const unweighed: string[] = []
     for (const key of this.added?.words ?? []) if (!removed.has(key)) weighed.push({ key, weight: this.weightOf(key)! })
     for (const { word, frequency, tag } of add) {
       const key = foldKey(word, fold)
       if (key === '') continue
       if (tag !== undefined) tags.set(key, tag)
-      if (frequency === undefined) unweighed.push({ key, weight: this.weigh(LEAST_FREQUENCY) })
+      if (frequency === undefined) unweighed.push(key)
       else weighed.push({ key, weight: this.weigh(frequency) })
     }
     if (removed.size + weighed.length + unweighed.length === 0) return this
-    const slots = [...removed].map(key => this.trie.find(key))
-    for (const { key } of weighed) slots.push(this.trie.find(key))
-    for (const addition of unweighed) {
-      const slot = this.trie.find(addition.key)
-      const known = this.added?.weightOf(addition.key) ?? (slot < 0 ? undefined : this.weightAt(slot))
-      if (known !== undefined) addition.weight = Math.max(addition.weight, known)
-      slots.push(slot)
-    }
-    const added = new Additions(lengthOf(weighed) + lengthOf(unweighed))
-    const words = new Words(rubOut(this.trie, slots), this.weights, this.tags, this.meta, added, tags)
+    const characters = weighed.reduce((sum, { key }) => sum + key.length, 0) + unweighed.reduce((sum, key) => sum + key.length, 0)
+    const added = new Additions(characters)
+    const words = new Words(this.without(removed, weighed), this.weights, this.tags, this.meta, added, tags)
     for (const { key, weight } of weighed) added.set(key, weight)
-    // from the short to the long, so that a word wins over parts that are themselves new
     const parts = new Parts(words)
-    for (const { key, weight } of shortFirst(unweighed)) added.set(key, winning(weight, parts.weigh(key)))
+    const least = this.weigh(LEAST_FREQUENCY)
+    for (const group of shortFirst(unweighed)) {
+      for (const key of group) added.set(key, winning(Math.max(this.weightOf(key) ?? least, least), parts.weigh(key)))
+    }
     return words
+  }
+
+  /** The trie without words; of two weights of a word the segmenter takes the higher, so that it must forget only those removed and those that become rarer. */
+  private without(removed: ReadonlySet<string>, weighed: readonly Weight[]): Trie {
+    const slots = Array.from(removed, key => this.trie.find(key))
+    for (const { key, weight } of weighed) {
+      const slot = this.trie.find(key)
+      if (slot >= 0 && (this.weightAt(slot) ?? weight) > weight) slots.push(slot)
+    }
+    return rubOut(this.trie, slots)
   }
 
   private weigh = (frequency: number): number => Math.round(Math.log(frequency / this.meta.total) / FREQUENCY_STEP) * FREQUENCY_STEP
@@ -206,15 +214,15 @@ function rubOut(trie: Trie, slots: readonly number[]): Trie {
   return new Trie(trie.alphabet, cells)
 }
 
-const lengthOf = (additions: readonly Addition[]): number => additions.reduce((sum, { key }) => sum + key.length, 0)
-
-function shortFirst(additions: readonly Addition[]): Addition[] {
-  const byLength: Addition[][] = []
-  for (const addition of additions) {
-    byLength[addition.key.length] ??= []
-    byLength[addition.key.length]!.push(addition)
+/** Words by their length, the short before the long, so that a word wins over parts that are themselves new. */
+function shortFirst(keys: readonly string[]): string[][] {
+  const byLength = new Map<number, string[]>()
+  for (const key of keys) {
+    const group = byLength.get(key.length)
+    if (group === undefined) byLength.set(key.length, [key])
+    else group.push(key)
   }
-  return byLength.flat()
+  return [...byLength].sort(([a], [b]) => a - b).map(([, group]) => group)
 }
 
 /** The weight by which a word wins over its parts, if it has not `least` of its own. */

@@ -59,8 +59,13 @@ function stepsFrom(codes: Uint16Array, start: number, unitEnd: number, words: Wo
   if (keepsRuns && CLASSES[codes[start]!]! & (LATIN | DIGIT)) single.from = 'run'
   const steps = [single]
   words.eachFrom(codes, start, unitEnd, (end, weight) => {
-    if (end > start + 1) steps.push({ start, end, weight })
-    else if (atom === end) steps[0] = { start, end, weight }
+    if (end === start + 1) {
+      if (atom === end) steps[0] = { start, end, weight }
+      return
+    }
+    const known = steps.find(step => step.end === end && step.from === undefined)
+    if (known === undefined) steps.push({ start, end, weight })
+    else known.weight = Math.max(known.weight, weight)
   })
   return steps
 }

@@ -26,6 +26,9 @@ export class Route {
   private letters = new Uint16Array(1024)
   private lengths = new Int32Array(1024)
   private best = new Float64Array(1025)
+  /** Places where words of a user may begin, and how many of them are still to come. */
+  private marks = new Int32Array(1024)
+  private marked = 0
 
   constructor(
     { trie, weights, meta, added }: Words,
@@ -54,7 +57,9 @@ export class Route {
   /** Writes the ends of the words of `codes[from, to)` into `ends` from place `count` on; returns the place behind the last. */
   cut(codes: Uint16Array, from: number, to: number, ends: Uint32Array, count: number): number {
     const length = to - from
-    if (length > this.letters.length) this.grow(length)
+    if (length >= this.letters.length) this.grow(length)
+    if (this.added === undefined) this.read(codes, from, length)
+    else this.readAndMark(this.added, codes, from, length)
     this.weigh(codes, from, length)
     const lengths = this.lengths
     for (let i = 0; i < length; ) {
@@ -64,10 +69,30 @@ export class Route {
     return count
   }
 
-  private weigh(codes: Uint16Array, from: number, length: number): void {
-    const { alphabet, letters, lengths, best, singles, bases, cells, weights, added } = this
+  private read(codes: Uint16Array, from: number, length: number): void {
+    const { alphabet, letters } = this
     for (let i = 0; i < length; i++) letters[i] = alphabet[codes[from + i]!]!
+  }
+
+  /** Also notes the places where words of a user may begin, which are few. */
+  private readAndMark(added: Additions, codes: Uint16Array, from: number, length: number): void {
+    const { alphabet, letters, marks } = this
+    let marked = 0
+    let before = 0
+    for (let i = 0; i < length; i++) {
+      const code = codes[from + i]!
+      letters[i] = alphabet[code]!
+      if (added.may(before, code) && i > 0) marks[marked++] = i - 1
+      before = code
+    }
+    this.marked = marked
+  }
+
+  private weigh(codes: Uint16Array, from: number, length: number): void {
+    const { letters, lengths, best, singles, bases, cells, weights } = this
     best[length] = 0
+    letters[length] = 0
+    let mark = this.lastMark()
     for (let start = length - 1; start >= 0; start--) {
       const code = codes[from + start]!
       let taken = 1
@@ -78,11 +103,11 @@ export class Route {
       const first = letters[start]!
       let most = (taken === 1 ? singles[first]! : this.unknown) + best[start + taken]!
       let base = bases[first]!
-      for (let end = start + 1; base >= 0 && end < length; ) {
+      for (let end = start + 1; base >= 0; ) {
         const letter = letters[end++]!
         const cell = (base + letter) << 1
         const label = cells[cell | 1]!
-        // no slot bears the label 0, so that a code outside the alphabet fails like any other
+        // no slot bears the label 0, so that a code outside the alphabet, and the end of the unit, fail like any other
         if ((label & LETTER) !== letter) break
         base = cells[cell]!
         if (label & ENDS) {
@@ -95,14 +120,18 @@ export class Route {
       }
       best[start] = most
       lengths[start] = taken
-      if (added?.may(codes[from + start]!, codes[from + start + 1]!)) this.weighAdded(added, codes, from, start, length)
+      if (mark >= start) mark = this.weighAdded(codes, from, start, length)
     }
   }
 
-  /** Takes a word of the user's at a place, where one makes the rest more probable. */
-  private weighAdded(added: Additions, codes: Uint16Array, from: number, start: number, length: number): void {
+  private lastMark = (): number => (this.marked > 0 ? this.marks[this.marked - 1]! : -1)
+
+  /** Takes the word of a user's at a place that makes the rest more probable, if there is one; returns the mark before it. */
+  private weighAdded(codes: Uint16Array, from: number, start: number, length: number): number {
     const { lengths, best } = this
-    // at the end of a unit the pair reaches into the separator: the walk itself ends there
+    const added = this.added!
+    while (this.lastMark() > start) this.marked--
+    if (this.lastMark() < start) return this.lastMark()
     for (let slot = ROOT, end = start; end < length; ) {
       slot = added.step(slot, codes[from + end++]!)
       if (slot < 0) break
@@ -112,6 +141,8 @@ export class Route {
         lengths[start] = end - start
       }
     }
+    this.marked--
+    return this.lastMark()
   }
 
   /** Length of what ends at `last` and must not be split: a surrogate pair, a run of letters and digits, or one character. */
@@ -125,8 +156,9 @@ export class Route {
   }
 
   private grow(length: number): void {
-    this.letters = new Uint16Array(length)
+    this.letters = new Uint16Array(length + 1)
     this.lengths = new Int32Array(length)
+    this.marks = new Int32Array(length)
     this.best = new Float64Array(length + 1)
   }
 }

@@ -40,16 +40,20 @@ export function normalize(text: string, fold: FoldTable): Source {
 function decode(codes: Uint16Array, text: string, fold: FoldTable): string {
   const decoded = decoder.decode(codes)
   if (decoded.length === codes.length && !decoded.includes('\ufffd')) return decoded
-  let folded = ''
-  for (let i = 0; i < text.length; i++) folded += String.fromCharCode(fold[text.charCodeAt(i)]!)
-  return folded
+  return foldSlowly(text, fold)
 }
 
 /** Folds one string, for keys of a dictionary. */
 export function foldKey(key: string, fold: FoldTable): string {
   for (let i = 0; i < key.length; i++) {
     const code = key.charCodeAt(i)
-    if (fold[code] !== code) return normalize(key, fold).folded
+    if (fold[code] !== code) return foldSlowly(key, fold)
   }
   return key
+}
+
+function foldSlowly(text: string, fold: FoldTable): string {
+  let folded = ''
+  for (let i = 0; i < text.length; i++) folded += String.fromCharCode(fold[text.charCodeAt(i)]!)
+  return folded
 }

@@ -20,10 +20,13 @@ export function median(values: readonly number[]): number {
   return sorted[sorted.length >> 1]!
 }
 
-/** Milliseconds that each side takes, in interleaved rounds after one warming round; medians. */
+/** Rounds before the measured ones: so many until the code of either side is compiled for good. */
+const WARMING_ROUNDS = 15
+
+/** Milliseconds that each side takes, in interleaved rounds after the warming ones; medians. */
 export function race(sides: Readonly<Record<string, () => void>>, rounds: number): Record<string, number> {
   const times: Record<string, number[]> = Object.fromEntries(Object.keys(sides).map(name => [name, []]))
-  for (let round = -1; round < rounds; round++) {
+  for (let round = -WARMING_ROUNDS; round < rounds; round++) {
     for (const [name, run] of Object.entries(sides)) {
       const start = performance.now()
       run()

@@ -57,8 +57,8 @@ describe('words of a user', () => {
     expect(words.extend({ add: [], remove: [] }, fold)).toBe(words)
   })
 
-  it('the base trie is shared until a word of it is taken out or weighed anew', () => {
-    expect(words.extend({ add: [{ word: '鹏城云脑' }] }, fold).trie).toBe(words.trie)
+  it('the base trie is shared until a word of it is taken out or becomes rarer', () => {
+    expect(words.extend({ add: [{ word: '鹏城云脑' }, { word: '政策' }, { word: '环境', frequency: 1e6 }] }, fold).trie).toBe(words.trie)
     expect(words.extend({ add: [{ word: '政策', frequency: 9 }] }, fold).trie).not.toBe(words.trie)
   })
 

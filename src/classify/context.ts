@@ -1,0 +1,92 @@
+import { lastAtOrBefore, overlaps } from '../span.js'
+import type { FoldTable } from '../text/normalize.js'
+import { normalize } from '../text/normalize.js'
+import type { Article, Entity, Source, Span, Structured } from '../types.js'
+import type { Classifier } from './classifier.js'
+import type { Parts, Scores, Title } from './linear.js'
+import { partsOf } from './parts.js'
+import type { Columns } from './taxonomy.js'
+
+/** Weight of what the other measures of an article speak for, on average, beside what a measure itself does (D1). */
+const COMPANY_SCALE = 0.5
+/** So much of an article is read in the place of a title where it bears none. */
+const OPENING = 240
+
+/** The scores of a measure together with those of the article's other measures. Only domains spread from one to the next. */
+export function inCompany(own: Float64Array, others: readonly Float64Array[], columns: Columns): Float64Array {
+  const total = own.slice()
+  for (const other of others) addDomains(total, other, COMPANY_SCALE / others.length, columns)
+  return total
+}
+
+function addDomains(total: Float64Array, scores: Float64Array, weight: number, { range }: Columns): void {
+  for (let column = range.domain[0]; column < range.domain[1]; column++) total[column]! += scores[column]! * weight
+}
+
+interface Scored {
+  parts: Parts
+  scores: Scores
+}
+
+/** The measures of a document, each scored by itself, so that each can be read beside the others of its article. */
+export class Surroundings {
+  readonly titles: readonly Title[]
+  readonly scored: readonly Scored[]
+  /** By article: sums of its measures' scores. */
+  private readonly sums: readonly Float64Array[]
+  private readonly counts: Int32Array
+
+  constructor(
+    private readonly doc: Pick<Structured, 'articles' | 'measures'>,
+    source: Source,
+    private readonly classifier: Classifier,
+    fold: FoldTable,
+    entities: readonly Entity[] = [],
+  ) {
+    const { articles, measures } = doc
+    this.titles = articles.map(article => titleOf(article, source, classifier, fold))
+    this.sums = articles.map(() => new Float64Array(classifier.columns.leaves.length))
+    this.counts = new Int32Array(articles.length)
+    this.scored = measures.map(measure => {
+      const parts = partsOf(source, measure, this.titles[measure.article]!, entities)
+      const scores = classifier.score(parts)
+      addDomains(this.sums[measure.article]!, scores.total, 1, classifier.columns)
+      this.counts[measure.article]!++
+      return { parts, scores }
+    })
+  }
+
+  /** Scores of a measure of an article together with those of the article's other measures; `span` says which is not another. */
+  beside(article: number, span: Span, scores: Scores): Scores {
+    const { columns } = this.classifier
+    const same = this.measuresAt(span).filter(index => this.doc.measures[index]!.article === article)
+    const others = this.counts[article]! - same.length
+    if (others === 0) return scores
+    const total = scores.total.slice()
+    addDomains(total, this.sums[article]!, COMPANY_SCALE / others, columns)
+    for (const index of same) addDomains(total, this.scored[index]!.scores.total, -COMPANY_SCALE / others, columns)
+    return { ...scores, total }
+  }
+
+  /** Index of the article that an offset lies in; of the first where it lies in none, -1 where there is none at all. */
+  articleAt(offset: number): number {
+    const { articles } = this.doc
+    const at = lastAtOrBefore(articles, offset)
+    return at >= 0 && offset < articles[at]!.end ? at : Math.min(0, articles.length - 1)
+  }
+
+  /** Indexes of the measures that share text with a span. */
+  private measuresAt(span: Span): number[] {
+    const { measures } = this.doc
+    const indexes: number[] = []
+    for (let i = Math.max(0, lastAtOrBefore(measures, span.start)); i < measures.length && measures[i]!.start < span.end; i++) {
+      if (overlaps(measures[i]!, span)) indexes.push(i)
+    }
+    return indexes
+  }
+}
+
+function titleOf({ title, start, end }: Article, source: Source, classifier: Classifier, fold: FoldTable): Title {
+  if (title !== undefined) return classifier.readTitle(normalize(title, fold))
+  return classifier.readOpening(source, { start, end: Math.min(end, start + OPENING) })
+}
