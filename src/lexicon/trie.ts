@@ -16,10 +16,10 @@ export class Trie {
   /** Builds a trie. Keys are not empty; of equal keys the last wins; values are integers of 0 to 2³¹ − 1. */
   static build(entries: Iterable<readonly [key: string, value: number]>): Trie {
     const values = new Map(entries)
-    const alphabet = countLetters(values.keys())
+    const { alphabet, letters } = assignLetters(values.keys())
     const encoded = Array.from(values, ([key, value]) => ({ letters: encode(key, alphabet), value }))
     encoded.sort((a, b) => (a.letters < b.letters ? -1 : 1))
-    return new Trie(alphabet, new Builder(encoded, letterCount(alphabet)).build())
+    return new Trie(alphabet, new Builder(encoded, letters).build())
   }
 
   /** Value of a key, -1 where it is absent. */
@@ -61,16 +61,17 @@ export const FREE = -1
 /** Places that a node looks at before the search for others of its size gives up on what lies behind. */
 const MAX_TRIES = 4000
 
-function countLetters(keys: Iterable<string>): Uint16Array {
-  const counts = new Uint32Array(65536)
-  for (const key of keys) for (let i = 0; i < key.length; i++) counts[key.charCodeAt(i)]!++
-  const used = [...counts.keys()].filter(code => counts[code]! > 0).sort((a, b) => counts[b]! - counts[a]! || a - b)
+/** Letters of the code units that keys use: the more use one, the lower. */
+function assignLetters(keys: Iterable<string>): { alphabet: Uint16Array; letters: number } {
+  const counts = new Map<number, number>()
+  for (const key of keys) {
+    for (let i = 0; i < key.length; i++) counts.set(key.charCodeAt(i), (counts.get(key.charCodeAt(i)) ?? 0) + 1)
+  }
   const alphabet = new Uint16Array(65536)
-  for (const [rank, code] of used.entries()) alphabet[code] = rank + 1
-  return alphabet
+  const used = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])
+  for (const [rank, [code]] of used.entries()) alphabet[code] = rank + 1
+  return { alphabet, letters: used.length }
 }
-
-const letterCount = (alphabet: Uint16Array): number => alphabet.reduce((most, letter) => Math.max(most, letter), 0)
 
 function encode(key: string, alphabet: Uint16Array): string {
   let letters = ''

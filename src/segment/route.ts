@@ -57,7 +57,7 @@ export class Route {
   /** Writes the ends of the words of `codes[from, to)` into `ends` from place `count` on; returns the place behind the last. */
   cut(codes: Uint16Array, from: number, to: number, ends: Uint32Array, count: number): number {
     const length = to - from
-    if (length >= this.letters.length) this.grow(length)
+    if (length > this.letters.length) this.grow(length)
     if (this.added === undefined) this.read(codes, from, length)
     else this.readAndMark(this.added, codes, from, length)
     this.weigh(codes, from, length)
@@ -91,7 +91,6 @@ export class Route {
   private weigh(codes: Uint16Array, from: number, length: number): void {
     const { letters, lengths, best, singles, bases, cells, weights } = this
     best[length] = 0
-    letters[length] = 0
     let mark = this.lastMark()
     for (let start = length - 1; start >= 0; start--) {
       const code = codes[from + start]!
@@ -103,11 +102,11 @@ export class Route {
       const first = letters[start]!
       let most = (taken === 1 ? singles[first]! : this.unknown) + best[start + taken]!
       let base = bases[first]!
-      for (let end = start + 1; base >= 0; ) {
+      for (let end = start + 1; base >= 0 && end < length; ) {
         const letter = letters[end++]!
         const cell = (base + letter) << 1
         const label = cells[cell | 1]!
-        // no slot bears the label 0, so that a code outside the alphabet, and the end of the unit, fail like any other
+        // no slot bears the label 0, so that a code outside the alphabet fails like any other
         if ((label & LETTER) !== letter) break
         base = cells[cell]!
         if (label & ENDS) {
@@ -156,7 +155,7 @@ export class Route {
   }
 
   private grow(length: number): void {
-    this.letters = new Uint16Array(length + 1)
+    this.letters = new Uint16Array(length)
     this.lengths = new Int32Array(length)
     this.marks = new Int32Array(length)
     this.best = new Float64Array(length + 1)

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { partsOf } from '../../src/classify/parts.js'
+import { isForFirms, onlyPays } from '../../src/classify/rules.js'
+import { readMeasure } from '../../src/structure/lone.js'
+import { recognizeMoney } from '../../src/tag/money.js'
+import { foldWidths, normalize } from '../../src/text/normalize.js'
+
+const fold = foldWidths()
+const noTitle = { scores: new Float64Array(0), isForFirms: false }
+
+function parts(text: string) {
+  const source = normalize(text, fold)
+  return partsOf(source, readMeasure(source), noTitle, recognizeMoney(source))
+}
+
+describe('R3: paying is all that a measure does', () => {
+  it.each([
+    '对首次通过认定的染整企业，给予一次性奖励30万元。',
+    '（二）鼓励技术改造。对新购缝制设备的企业，按投资额的12%给予补助，单个企业最高不超过200万元。同一项目不重复享受。',
+    '3.对租用厂房的小微企业，按实际租金的50%给予补贴。',
+  ])('%s', text => {
+    expect(onlyPays(parts(text))).toBe(true)
+  })
+
+  it.each([
+    '建设两座冷链仓库。',
+    '对新建冷链仓库的企业给予补助。',
+    '对新建冷链仓库的企业给予最高100万元补助。组织农产品加工企业与商超开展产销对接活动。',
+    '到2028年，冷链产业规模达到100亿元。',
+    '',
+  ])('not: %s', text => {
+    expect(onlyPays(parts(text))).toBe(false)
+  })
+})
+
+describe('T3 and D4: documents on how firms are treated', () => {
+  it.each(['关于促进民间投资健康发展的意见', '某市支持中小微企业发展若干措施', '促进民营经济发展壮大条例'])('%s', title => {
+    expect(isForFirms(title)).toBe(true)
+  })
+  it.each(['关于发展现代种业的意见', '支持中小企业稳就业若干措施', '小微企业园建设管理办法', ''])('not: %s', title => {
+    expect(isForFirms(title)).toBe(false)
+  })
+})
+
+describe('parts of a measure', () => {
+  const clausesOf = (text: string) => {
+    const { source, clauses } = parts(text)
+    return clauses.map(({ start, end }) => source.text.slice(start, end))
+  }
+  const leadOf = (text: string) => {
+    const { source, lead } = parts(text)
+    return source.text.slice(lead.start, lead.end)
+  }
+
+  it('are its heading and the clauses of its body', () => {
+    expect(clausesOf('（一）建设仓储设施。新建冷库两座；改造旧库三座。')).toEqual(['新建冷库两座', '改造旧库三座'])
+    expect(leadOf('（一）建设仓储设施。新建冷库两座；改造旧库三座。')).toMatch(/^建设仓储设施/)
+  })
+
+  it('without a heading the first words lead', () => {
+    const text = `新建冷库两座，${'改造旧库三座，'.repeat(20)}。`
+    expect(text.startsWith(leadOf(text))).toBe(true)
+    expect(leadOf(text)).toHaveLength(40)
+  })
+})

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { Vocabulary } from '../../src/classify/vocabulary.js'
+import { foldWidths, normalize } from '../../src/text/normalize.js'
+
+const fold = foldWidths()
+const CUES = ['环境', '环境保护', '环境保护税', '保护税法', '税']
+const STRINGS = [...CUES, '保护', '境保']
+
+function found(text: string, cues = CUES.length): string[] {
+  const vocabulary = Vocabulary.of(STRINGS, cues)
+  const { codes } = normalize(text, fold)
+  const count = vocabulary.find(codes, { start: 0, end: codes.length })
+  return [...vocabulary.ids.subarray(0, count)].map((id, i) => {
+    const start = vocabulary.starts[i]!
+    expect(text.slice(start, start + vocabulary.lengthAt(codes, start, id))).toBe(STRINGS[id])
+    return STRINGS[id]!
+  })
+}
+
+describe('vocabulary', () => {
+  it('hears of nested cues only the longest', () => {
+    expect(found('征收环境保护税').filter(string => CUES.includes(string))).toEqual(['环境保护税'])
+    expect(found('加强环境治理')).toEqual(['环境'])
+  })
+
+  it('hears cues that overlap', () => {
+    expect(found('环境保护税法').filter(string => CUES.includes(string))).toEqual(['环境保护税', '保护税法'])
+  })
+
+  it('finds n-grams wherever they stand, within cues too', () => {
+    expect(found('环境保护税').filter(string => !CUES.includes(string))).toEqual(['境保', '保护'])
+  })
+
+  it('finds everything where nothing is a cue', () => {
+    expect(found('环境保护税', 0)).toEqual(['环境', '环境保护', '环境保护税', '境保', '保护', '税'])
+  })
+
+  it('keeps to the span and takes any length', () => {
+    const vocabulary = Vocabulary.of(STRINGS, CUES.length)
+    const { codes } = normalize('环境保护税', fold)
+    expect(vocabulary.find(codes, { start: 0, end: 3 })).toBe(2)
+    expect(vocabulary.find(codes, { start: 2, end: 2 })).toBe(0)
+    const long = normalize('税'.repeat(100_000), fold).codes
+    expect(vocabulary.find(long, { start: 0, end: long.length })).toBe(100_000)
+  })
+})
