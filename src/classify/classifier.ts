@@ -54,6 +54,4 @@ export class Classifier {
   label(parts: Parts, scores: Scores): Classification {
     return { instrument: decide(this, 'instrument', parts, scores), domain: decide(this, 'domain', parts, scores) }
   }
-
-  classify = (parts: Parts): Classification => this.label(parts, this.score(parts))
 }

@@ -93,13 +93,9 @@ function explain(context: DecideContext, column: number, rule: string | undefine
     weight,
   })
   if (clause.start === clause.end) return []
-  const evidence = [
-    piece(
-      clause,
-      rule ?? (column < context.columns.range.domain[0] ? (loudest === 0 ? 'R4' : 'R5') : 'D5'),
-      scores.clauses[loudest * total.length + column]! * scale,
-    ),
-  ]
+  const majority = column < context.columns.range.domain[0] ? 'R5' : 'D5'
+  const deciding = majority === 'R5' && loudest === 0 ? 'R4' : majority
+  const evidence = [piece(clause, rule ?? deciding, scores.clauses[loudest * total.length + column]! * scale)]
   const top = loudestString(context, column, source, clause)
   if (top) evidence.push(piece(top, 'score', top.weight * scale))
   return evidence

@@ -153,7 +153,7 @@ export function findDate(source: Source, lines: readonly Line[]): string | undef
 }
 
 /** 2024年3月29日, 2024-03-29, 二〇〇五年三月三日 → 2024-03-29; undefined where there is no date. */
-export function readDate(text: string): string | undefined {
+function readDate(text: string): string | undefined {
   const match = DATE.exec(text)
   if (!match) return undefined
   const year = match[1] ?? [...match[4]].map(digit => parseInteger(digit) ?? 0).join('')

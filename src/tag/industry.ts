@@ -7,7 +7,7 @@ import { selectNames } from './industry/names.js'
 import { findOpenNames } from './industry/open.js'
 
 /** Concept of a sector that no table has; its name is what the text calls it. */
-export const UNLISTED = 'unlisted'
+const UNLISTED = 'unlisted'
 
 /** Names of sectors, sorted by start. Overlaps with other types are left to the resolver. */
 export function recognizeIndustries(matches: Matches, source: Source, tokens: readonly Token[]): IndustryEntity[] {

@@ -12,7 +12,7 @@ import { readTable } from './tables.js'
 const packageFile = createRequire(import.meta.url).resolve('nodejieba/package.json')
 
 /** Where the dictionaries of the npm package `nodejieba` lie (cppjieba, MIT). */
-export const jiebaFile = (name: string): string => join(dirname(packageFile), 'submodules/cppjieba/dict', name)
+const jiebaFile = (name: string): string => join(dirname(packageFile), 'submodules/cppjieba/dict', name)
 
 /** Log probability of what cannot be, in cppjieba. */
 const NEVER = -3.14e100

@@ -16,7 +16,7 @@ export function endOf(folded: string, end: number): number {
 }
 
 /** Whether the word behind the name makes it a kind of institution or of people. */
-export const namesInstitution = (folded: string, end: number): boolean =>
+const namesInstitution = (folded: string, end: number): boolean =>
   INSTITUTIONS.at(folded, end) !== undefined && NOT_INSTITUTIONS.at(folded, end) === undefined
 
 /** A technology stands for all that is built on it: 人工智能|大模型 is 人工智能. */

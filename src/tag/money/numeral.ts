@@ -4,7 +4,7 @@ import type { Source, Span } from '../../types.js'
 /** Classes of characters that numerals are made of; the first four make up the bulk of every numeral. */
 export const DIGIT = 1
 export const HAN_DIGIT = 2
-export const SMALL_UNIT = 3
+const SMALL_UNIT = 3
 export const BIG_UNIT = 4
 export const VAGUE_HEAD = 5
 /** Letters that stand for digits where a text was read from paper: lO万元. */
