@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import nodejieba from 'nodejieba'
 import { loadBuilt } from '../support/built.js'
-import { benchTexts, median, race } from './text.js'
+import { benchTexts, median, race } from '../support/texts.js'
 
 const { from, texts } = benchTexts()
 const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0)

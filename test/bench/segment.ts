@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import { loadBuilt } from '../support/built.js'
 import { makeWords, PEERS } from '../support/peers.mjs'
-import { benchTexts, median, race } from './text.js'
+import { benchTexts, median, race } from '../support/texts.js'
 
 const ROUNDS = 7
 /** Characters of a document: some peers take a time that grows with the square of the text. */

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { sharedPath } from '../support/shared.js'
+import { sharedPath } from './shared.js'
 
 const own = fileURLToPath(new URL('../../corpus/texts', import.meta.url))
 
