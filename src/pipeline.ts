@@ -5,6 +5,7 @@ import type { Title } from './classify/linear.js'
 import { partsOf } from './classify/parts.js'
 import type { Lexicon } from './lexicon/lexicon.js'
 import type { Segmenter } from './segment/segmenter.js'
+import { provide } from './provision/provide.js'
 import { readMeasure } from './structure/lone.js'
 import { structure } from './structure/structure.js'
 import { recognizeMoney } from './tag/money.js'
@@ -19,13 +20,14 @@ export interface Machinery {
   classifier: Classifier
 }
 
-/** The whole way of a text: normalize ─ structure ─ segment ─ tag ─ classify. */
+/** The whole way of a text: normalize ─ structure ─ segment ─ tag ─ provide ─ classify. */
 export function annotate(text: string, { lexicon, segmenter, classifier }: Machinery): Doc {
   const source = normalize(text, lexicon.fold)
   const structured = structure(source)
   const segmented = { ...structured, tokens: segmenter.segment(source, 'default') }
   const tagged = tag(segmented, source, lexicon)
-  return classify(tagged, source, classifier, lexicon.fold)
+  const providing = provide(tagged, source)
+  return classify(providing, source, classifier, lexicon.fold)
 }
 
 /** One measure given as text. */

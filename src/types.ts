@@ -60,7 +60,13 @@ export interface MeasureSpan extends Span {
   items: Item[]
 }
 
-export interface Measure extends MeasureSpan {
+/** A measure with what it grants. */
+export interface ProvidingMeasure extends MeasureSpan {
+  /** What is paid, lent or let off, to whom and on what condition, by start. */
+  provisions: Provision[]
+}
+
+export interface Measure extends ProvidingMeasure {
   instrument: Label
   domain: Label
 }
@@ -151,6 +157,77 @@ export interface MoneyEntity extends EntityBase {
 
 export type Entity = RegionEntity | AgencyEntity | IndustryEntity | MoneyEntity
 
+// ---------------------------------------------------------------- provisions
+
+/**
+ * What a provision gives. `interest-subsidy`, `guarantee` and `insurance` also where a share of the interest, of the guarantee's fee or of
+ * the premium is paid; `fee`: a charge or a rent that is let off, lowered or given back; `grant`: money without a closer word (资助, 支持).
+ */
+export type ProvisionKind =
+  | 'grant'
+  | 'award'
+  | 'subsidy'
+  | 'matching'
+  | 'loan'
+  | 'interest-subsidy'
+  | 'guarantee'
+  | 'insurance'
+  | 'equity'
+  | 'tax'
+  | 'fee'
+  | 'voucher'
+  | 'other'
+
+/**
+ * How a tax or a charge is eased: not levied (免征), lowered by `rate` (减免50%, 减半征收), lowered to `rate` (减按15%征收), paid later (缓缴),
+ * given back (即征即退, 返还), or taken off what it is reckoned from (加计扣除, 抵免).
+ */
+export type Relief = 'exempt' | 'cut' | 'reduced-to' | 'deferred' | 'refund' | 'deduction'
+
+/** What one amount or share is paid for, and how often. */
+export interface ProvisionPer {
+  /** The noun that is counted: 单个项目 → 项目, 每家企业 → 企业. */
+  recipient?: string
+  period?: 'year' | 'quarter' | 'month' | 'day'
+  /** A measure without a noun, as written: 亩, 吨, 人, 平方米, 100公斤. */
+  unit?: string
+  /** 一次性. */
+  once?: true
+}
+
+export interface ProvisionEvidence extends TextSpan {
+  /** What it decided: kind, relief, rate, pairing, recipient, condition, purpose, cumulative. */
+  rule: string
+}
+
+/** One grant, loan or relief of a measure, as a row of a table. Runs from its first part to its last; provisions may overlap. */
+export interface Provision extends Span {
+  kind: ProvisionKind
+  relief?: Relief
+  /** The entity of `Doc.entities`; absent where only a share is given (按50%给予补贴) or a charge let off. */
+  amount?: MoneyEntity
+  /** The share that is paid or let off; of a tax `reduced-to`, what is still levied. Absent where several are stated, and for a ratio. */
+  rate?: number
+  /** How the share limits, where it is not exact. */
+  rateBound?: 'max' | 'min'
+  /** The ends of a range of shares: 30%—50%. */
+  rates?: [number, number]
+  /** What the share is a share of; the tax or charge that is eased. */
+  base?: TextSpan
+  /** Own money to that of the other side, as written: 1:1. */
+  ratio?: [number, number]
+  per?: ProvisionPer
+  /** Who gets it. */
+  recipient?: TextSpan
+  /** What must hold. */
+  condition?: TextSpan
+  /** What the money is for. */
+  purpose?: TextSpan
+  /** The cap of several payments together: 累计, 合计, 总额. */
+  cumulative?: true
+  evidence: ProvisionEvidence[]
+}
+
 // ---------------------------------------------------------------- classes
 
 export type Axis = 'instrument' | 'domain'
@@ -198,8 +275,9 @@ export interface Structured {
 }
 export type Segmented = Structured & { tokens: Token[] }
 export type Tagged = Segmented & { entities: Entity[] }
+export type Providing = Omit<Tagged, 'measures'> & { measures: ProvidingMeasure[] }
 /** What `annotate` returns: plain, JSON-safe data, every array sorted by start. */
-export type Doc = Omit<Tagged, 'measures'> & { measures: Measure[] }
+export type Doc = Omit<Providing, 'measures'> & { measures: Measure[] }
 
 /** A text with its length-preserving folds; what every stage matches against. */
 export interface Source {

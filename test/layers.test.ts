@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('../src/', import.meta.url))
 const LAYERS: readonly (readonly string[])[] = [
   ['types', 'errors'],
   ['span', 'text', 'lexicon', 'options'],
-  ['structure', 'segment', 'tag', 'classify', 'output'],
+  ['structure', 'segment', 'tag', 'provision', 'classify', 'output'],
   ['pipeline', 'load'],
   ['tagger'],
   ['corpus'],

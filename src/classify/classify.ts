@@ -1,10 +1,10 @@
 import type { FoldTable } from '../text/normalize.js'
-import type { Doc, Source, Tagged } from '../types.js'
+import type { Doc, Providing, Source } from '../types.js'
 import type { Classifier } from './classifier.js'
 import { Surroundings } from './context.js'
 
 /** Labels every measure of a tagged document. */
-export function classify(doc: Tagged, source: Source, classifier: Classifier, fold: FoldTable): Doc {
+export function classify(doc: Providing, source: Source, classifier: Classifier, fold: FoldTable): Doc {
   const surroundings = new Surroundings(doc, source, classifier, fold, doc.entities)
   const measures = doc.measures.map((measure, i) => {
     const { parts, scores } = surroundings.scored[i]!

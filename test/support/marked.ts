@@ -14,7 +14,7 @@ export function docOf(marked: string): Doc {
       const body = gold.text.slice(start, end)
       const article = gold.articles.findIndex(each => each.start <= start && end <= each.end)
       const labels = { instrument: labelOf(fields, 'instrument', body, start), domain: labelOf(fields, 'domain', body, start) }
-      return { start, end, article, heading: String(fields.heading ?? ''), body, items: [], ...labels }
+      return { start, end, article, heading: String(fields.heading ?? ''), body, items: [], provisions: [], ...labels }
     }),
     entities: gold.entities.map(({ start, end, text, type, fields }) => {
       const base = { start, end, text, type, rule: 'test', certainty: fields.inferred ? 'inferred' : 'read' }

@@ -1,7 +1,7 @@
 import type { Bound, Source, Span } from '../../types.js'
 import type { Amount } from './amount.js'
 import type { Group } from './context.js'
-import { Phrases } from './phrases.js'
+import { Phrases } from '../../text/phrases.js'
 
 export interface Limit {
   bound: Bound

@@ -1,4 +1,4 @@
-import { type Phrase, Phrases } from './phrases.js'
+import { type Phrase, Phrases } from '../../text/phrases.js'
 
 /** What the words before an amount say about it. All forms folded. */
 

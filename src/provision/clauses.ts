@@ -1,0 +1,116 @@
+import type { Source, Span } from '../types.js'
+
+const COMMA = 1
+const LIST = 2
+const STOP = 4
+const LINE = 8
+const OPEN = 16
+
+/** What each character ends or opens. */
+const KINDS = new Uint8Array(65536)
+for (const [characters, kind] of [
+  ['，,：:', COMMA],
+  ['、', LIST],
+  ['。；;！？', STOP],
+  ['\n', LINE],
+  ['（(“《〈「『【〔[', OPEN],
+] as const) {
+  for (const character of characters) KINDS[character.charCodeAt(0)] = kind
+}
+const CLOSERS: Record<string, string> = { '（': '）)', '(': '）)', '“': '”', '《': '》', '〈': '〉', '「': '」', '『': '』', '【': '】', '〔': '〕', '[': ']' }
+/** A bracket that is not closed within so many characters is passed over. */
+const LONGEST_BRACKET = 60
+/** A line shorter than this was ended, not wrapped. */
+const SHORTEST_WRAPPED = 24
+const ITEM_START = /[\d（(第一二三四五六七八九十①-⑳●★■\s对支鼓按]/
+
+const isDigit = (code: number | undefined): boolean => code !== undefined && code >= 48 && code <= 57
+
+/** Where the bracket at `at` ends, or `at` where it is not closed before `limit`. */
+function bracketEnd(folded: string, at: number, limit: number): number {
+  const closers = CLOSERS[folded[at] as string] as string
+  const most = Math.min(limit, at + LONGEST_BRACKET)
+  for (let i = at + 1; i < most; i++) if (closers.includes(folded[i] as string)) return i
+  return at
+}
+
+/** A break inside a long line, between words, was made by the page. */
+function isWrapped({ folded, codes }: Source, at: number, from: number): boolean {
+  if (at - from < SHORTEST_WRAPPED || at + 1 >= folded.length || ITEM_START.test(folded[at + 1] as string)) return false
+  const last = codes[at - 1] as number
+  return (last >= 0x4e00 && last <= 0x9fff) || KINDS[last] === COMMA || KINDS[last] === LIST
+}
+
+function split(source: Source, { start, end }: Span, separators: number): Span[] {
+  const { folded, codes } = source
+  const pieces: Span[] = []
+  let from = start
+  for (let at = start; at < end; at++) {
+    const kind = KINDS[codes[at] as number] as number
+    if (kind === 0) continue
+    if (kind === OPEN && (separators & STOP) === 0) at = bracketEnd(folded, at, end)
+    if ((kind & separators) === 0) continue
+    if (kind === COMMA && isDigit(codes[at - 1]) && isDigit(codes[at + 1])) continue
+    if (kind === LINE && isWrapped(source, at, from)) continue
+    if (at > from) pieces.push({ start: from, end: at })
+    from = at + 1
+  }
+  if (end > from) pieces.push({ start: from, end })
+  return pieces
+}
+
+/** Pieces between 。；！？ and line breaks that a page did not make. */
+export const sentencesOf = (source: Source, span: Span): Span[] => split(source, span, STOP | LINE)
+
+/** Pieces between commas and colons outside of brackets and quotation marks. */
+export const clausesOf = (source: Source, span: Span): Span[] => split(source, span, COMMA | STOP)
+
+/** Where the first comma, colon or stop at or behind `from` stands, `limit` where there is none. */
+export function clauseEnd({ folded, codes }: Source, from: number, limit: number): number {
+  for (let at = from; at < limit; at++) {
+    const kind = KINDS[codes[at] as number] as number
+    if (kind === OPEN) at = bracketEnd(folded, at, limit)
+    else if ((kind & (COMMA | STOP)) !== 0 && !(isDigit(codes[at - 1]) && isDigit(codes[at + 1]))) return at
+  }
+  return limit
+}
+
+/** Where the first comma, stop or mark of a list at or behind `from` stands, `limit` where there is none. */
+export function pieceEnd({ folded, codes }: Source, from: number, limit: number): number {
+  for (let at = from; at < limit; at++) {
+    const kind = KINDS[codes[at] as number] as number
+    if (kind === OPEN) at = bracketEnd(folded, at, limit)
+    else if (kind !== 0 && !(isDigit(codes[at - 1]) && isDigit(codes[at + 1]))) return at
+  }
+  return limit
+}
+
+/** A span without blanks, and without the given characters, at its ends. */
+export function trim({ folded }: Source, { start, end }: Span, characters = ''): Span {
+  const skipped = ` \t\n\r　${characters}`
+  while (start < end && skipped.includes(folded[start] as string)) start++
+  while (end > start && skipped.includes(folded[end - 1] as string)) end--
+  return { start, end }
+}
+
+/** Members of a list: parted by 、, or also by 和, 及, 或, 与 where that gives the number asked for. Undefined where nothing gives it. */
+export function membersOf(source: Source, span: Span, count: number): Span[] | undefined {
+  const byMark = split(source, span, LIST)
+  if (byMark.length === count) return byMark
+  const byWord = byMark.flatMap(piece => splitAtWords(source.folded, piece))
+  return byWord.length === count ? byWord : undefined
+}
+
+const AND = /以及|[和及或与/]/g
+
+function splitAtWords(folded: string, { start, end }: Span): Span[] {
+  const pieces: Span[] = []
+  let from = start
+  for (const found of folded.slice(start, end).matchAll(AND)) {
+    const at = start + found.index
+    if (at > from) pieces.push({ start: from, end: at })
+    from = at + found[0].length
+  }
+  if (end > from) pieces.push({ start: from, end })
+  return pieces
+}

@@ -1,0 +1,94 @@
+import type { ProvisionKind, Source, Span } from '../types.js'
+import { clausesOf, pieceEnd } from './clauses.js'
+import type { Offer } from './offers.js'
+import { KIND_WORDS } from './words.js'
+
+export interface Kind {
+  kind: ProvisionKind
+  cue?: Span
+}
+
+const REACH = 28
+/** What the money is for is not what it is. */
+const PURPOSE = /用于|专项用于|主要用于/
+const FINANCE: readonly ProvisionKind[] = ['loan', 'guarantee', 'insurance', 'equity']
+/** What a share is taken of says more than 补贴. */
+const OBJECTS: [ProvisionKind, RegExp][] = [
+  ['interest-subsidy', /利息|LPR|贷款市场报价利率|基准利率|贴息|利率/],
+  ['guarantee', /担保费|保函|再担保|代偿|担保业务|担保额/],
+  ['insurance', /保费|保险费|投保/],
+]
+const PLAIN: readonly ProvisionKind[] = ['subsidy', 'grant', 'award']
+/** A noun in an earlier clause names the payment only where it is given there, or ends the clause. */
+const GIVEN_BEFORE = /(?:给予|予以|享受|发放|实行|提供|申[请领]|获得?|按[^，,]{0,20}的?)[^，,。；;]{0,12}$/
+const NAMED_AT_END = /^(?:资金|标准|金额|额度|比例|总额|政策|支持|方式|为|的?标准为)?\s?$/
+
+/** The first word of a kind to the right, a longer one around it before it: 奖励性补助 is no 奖励. */
+function firstIn(text: string): { kind: ProvisionKind; start: number; end: number } | undefined {
+  let first: { kind: ProvisionKind; start: number; end: number } | undefined
+  for (let end = 1; end <= text.length && (!first || end <= first.end + 4); end++) {
+    const found = KIND_WORDS.endingAt(text, end)
+    if (!found || found.sense === 'none') continue
+    const start = end - found.word.length
+    if (found.sense !== 'weak' && (!first || start <= first.start)) first = { kind: found.sense, start, end }
+  }
+  return first
+}
+
+/** The last word of a kind to the left; `fits` may refuse one. */
+function lastIn(text: string, fits: (start: number, end: number) => boolean = () => true) {
+  for (let end = text.length; end > 0; end--) {
+    const found = KIND_WORDS.endingAt(text, end)
+    if (!found) continue
+    const start = end - found.word.length
+    if (found.sense !== 'weak' && found.sense !== 'none' && fits(start, end)) return { kind: found.sense, start, end }
+    end = start + 1
+  }
+  return undefined
+}
+
+/** The noun that an amount is an attribute of: 50万元奖励. */
+function behind(source: Source, { end }: Span, limit: number): Kind | undefined {
+  const text = source.folded.slice(end, pieceEnd(source, end, Math.min(limit, end + REACH)))
+  const purpose = text.search(PURPOSE)
+  const found = firstIn(purpose < 0 ? text : text.slice(0, purpose))
+  return found && { kind: found.kind, cue: { start: end + found.start, end: end + found.end } }
+}
+
+function before({ folded }: Source, clauses: readonly Span[]): Kind | undefined {
+  for (let i = clauses.length - 1; i >= 0; i--) {
+    const { start, end } = clauses[i] as Span
+    const text = folded.slice(start, end)
+    const fits = (from: number, to: number): boolean => GIVEN_BEFORE.test(text.slice(0, from)) || NAMED_AT_END.test(text.slice(to))
+    const found = lastIn(text, i === clauses.length - 1 ? undefined : fits)
+    if (found) return { kind: found.kind, cue: { start: start + found.start, end: start + found.end } }
+  }
+  return undefined
+}
+
+function nearest(source: Source, offer: Offer, lead: Span, limit: number): Kind | undefined {
+  const anchor = offer.amount ?? offer
+  const inside = offer.amount && offer.share ? lastIn(source.folded.slice(offer.share.end, offer.amount.start)) : undefined
+  const right = behind(source, anchor, limit)
+  if (right) return right
+  if (inside && offer.share) return { kind: inside.kind, cue: { start: offer.share.end + inside.start, end: offer.share.end + inside.end } }
+  return before(source, clausesOf(source, { start: lead.start, end: anchor.start }))
+}
+
+/**
+ * What an offer gives, by the noun behind it, else the nearest before it.
+ * @param lead words that the offer may be named in, @param limit end of its sentence
+ */
+export function kindOf(source: Source, offer: Offer, lead: Span, limit: number): Kind | undefined {
+  const { amount, share, easing } = offer
+  if (easing) return { kind: easing.kind, cue: easing.cue }
+  const found = nearest(source, offer, lead, limit)
+  if (share?.ratio) return { kind: 'matching', cue: { start: share.start, end: share.end } }
+  if (amount?.role === 'finance') return found && FINANCE.includes(found.kind) ? found : { kind: 'loan', ...(found?.cue && { cue: found.cue }) }
+  if (share?.base && (!found || PLAIN.includes(found.kind))) {
+    const base = source.folded.slice(share.base.start, share.base.end)
+    const object = OBJECTS.find(([, pattern]) => pattern.test(base))?.[0]
+    if (object) return { kind: object, cue: share.base }
+  }
+  return found
+}

@@ -1,0 +1,51 @@
+import type { ProvisionPer, Source, Span } from '../types.js'
+
+type Period = NonNullable<ProvisionPer['period']>
+
+const PERIODS: [Period, RegExp][] = [
+  ['year', /^(?:个?(?:自然|会计|完整)?年度?|学年)$/],
+  ['quarter', /^个?季度?$/],
+  ['month', /^个?月$/],
+  ['day', /^[天日]$/],
+]
+const EVENT = /^(?:新增|增加|引进|培育|培养|满|连续|吸纳|招用|培训|组织|开通|举办|建成|新建)/
+/** A counter and the noun that it counts. */
+const COUNTED = /^[个家户项名位支所](?:[（(][^（）()]*[）)])?(.+)$/
+const MEASURE = /^\d*(?:\.\d+)?(?:平方米|立方米|千瓦时|千瓦|小时|公斤|公里|人次|人天|人月|车次|学期|标箱|[一-鿿])/
+/** Where one measure ends and the next begins: 每人每月, 单个项目每年, 人/年. */
+const PARTS = /(?=每|单[个家户项笔次台件人部篇场体])|[/·]/
+const ONCE = /一次性/g
+/** Periods that the words around a payment name, where the amount itself names none. */
+const AROUND: [Period, RegExp][] = [
+  ['year', /每(?:个?(?:自然|会计))?年|按年度?|逐年|年度(?=最高|累计|补|奖|资助|支持|总|不超过|合计)|(?:同一)?年度内/],
+  ['quarter', /每(?:个)?季度?|按季度?/],
+  ['month', /每个?月|按月/],
+  ['day', /每[天日]|按日/],
+]
+
+function readPart(written: string, per: ProvisionPer): void {
+  const rest = written.replace(/^[每单]/, '').replace(/^一(?=[个家户项名位])/, '')
+  const period = PERIODS.find(([, pattern]) => pattern.test(rest))?.[0]
+  if (period) per.period ??= period
+  else if (EVENT.test(rest)) per.unit ??= rest
+  else if (/^[人户亩生村]均$/.test(rest)) per.unit ??= rest.charAt(0)
+  else {
+    const noun = COUNTED.exec(rest)?.[1]?.replace(/[的]$/, '')
+    if (noun) per.recipient ??= noun
+    else per.unit ??= MEASURE.exec(rest)?.[0] ?? rest
+  }
+}
+
+/** Reads what one payment is for. `written` is the `per` of the amount, `around` the words from the payment's clause to its end. */
+export function readPer({ folded }: Source, written: string | undefined, around: Span): ProvisionPer | undefined {
+  const per: ProvisionPer = {}
+  for (const part of written?.split(PARTS) ?? []) if (part) readPart(part, per)
+  const words = folded.slice(around.start, around.end)
+  if (!per.period) {
+    const period = AROUND.find(([, pattern]) => pattern.test(words))?.[0]
+    if (period) per.period = period
+  }
+  ONCE.lastIndex = 0
+  if (ONCE.test(words)) per.once = true
+  return Object.keys(per).length > 0 ? per : undefined
+}

@@ -1,0 +1,71 @@
+import type { Source, Span } from '../types.js'
+import { membersOf, trim } from './clauses.js'
+import { HEAD_WORDS, TIER } from './words.js'
+
+/** Who gets something and what must hold; lists where several amounts take one member each. */
+export interface Terms {
+  recipients: readonly Span[]
+  conditions: readonly Span[]
+}
+
+export const NO_TERMS: Terms = { recipients: [], conditions: [] }
+
+/** A figure that has to be reached. */
+const THRESHOLD =
+  /(?:达到?|超过?|突破|不[低少高]于|不超过|满|至少|实现|[≥≤＞＜><])[^，,、的]{0,6}[\d一二三四五六七八九十百千万亿]|[\d十百千万亿%％][^，,、的]{0,8}(?:及?以[上下内])/
+const THRESHOLD_END = /及?以[上下内](?:[（(][^（）()]{0,12}[）)])?/g
+const DE = '的'
+
+/** Whether a noun phrase is complete at the end of `text`: with a noun that can receive, or the name of a tier. */
+export const endsInHead = (text: string): boolean => {
+  const bare = text.replace(/[”"』」）)]+$/, '').replace(/(?:等|法人|[（(][^（）()]{0,30})$/, '')
+  return HEAD_WORDS.endingAt(bare, bare.length) !== undefined || HEAD_WORDS.endingAt(text, text.length) !== undefined
+}
+export const endsInTier = (text: string): boolean => text.length <= 24 && TIER.test(text.replace(/[”"』」）)]+$/, ''))
+
+/** The last 的 outside of brackets and quotation marks that something follows. */
+function lastDe({ folded }: Source, { start, end }: Span): number {
+  let depth = 0
+  for (let at = end - 1; at > start; at--) {
+    const character = folded[at] as string
+    if ('）)”》」』'.includes(character)) depth++
+    else if ('（(“《「『'.includes(character)) depth--
+    else if (character === DE && depth === 0 && !'目地士确'.includes(folded[at + 1] ?? ' ')) return at
+  }
+  return -1
+}
+
+const bare = (source: Source, span: Span): Span => trim(source, span, '，,、：:')
+const shared = (span: Span): Span[] => (span.end > span.start ? [span] : [])
+
+/** Where the modifier that sets a threshold ends, in a phrase without 的: 年产值1亿元以上企业. */
+function thresholdEnd({ folded }: Source, { start, end }: Span): number {
+  let last = -1
+  for (const found of folded.slice(start, end).matchAll(THRESHOLD_END)) last = start + found.index + found[0].length
+  return last
+}
+
+/** 年产值首次达到1亿元的工业企业 has a condition and a receiver, 新认定的研发平台 a receiver with its modifier, 首次通过认定的 only a condition. */
+export function readPhrase(source: Source, phrase: Span, count: number): Terms {
+  const { folded } = source
+  const whole = bare(source, phrase)
+  if (whole.end - whole.start < 2) return NO_TERMS
+  if (folded[whole.end - 1] === DE) {
+    const condition = { start: whole.start, end: whole.end - 1 }
+    return { recipients: [], conditions: (count > 1 && membersOf(source, condition, count)) || [condition] }
+  }
+  const de = lastDe(source, whole)
+  const modifier = { start: whole.start, end: Math.max(whole.start, de) }
+  const head = { start: de < 0 ? whole.start : de + 1, end: whole.end }
+  if (count > 1) {
+    const modifiers = de < 0 ? undefined : membersOf(source, modifier, count)
+    if (modifiers) return { recipients: shared(head), conditions: modifiers }
+    const heads = membersOf(source, head, count)
+    const [first, ...others] = heads ?? []
+    if (first) return { recipients: [{ start: whole.start, end: first.end }, ...others], conditions: [] }
+  }
+  if (de >= 0 && THRESHOLD.test(folded.slice(modifier.start, modifier.end))) return { recipients: shared(head), conditions: [modifier] }
+  const cut = THRESHOLD.test(folded.slice(head.start, head.end)) ? thresholdEnd(source, head) : -1
+  if (cut > head.start && cut < head.end) return { recipients: [{ start: cut, end: head.end }], conditions: [{ start: whole.start, end: cut }] }
+  return { recipients: [whole], conditions: [] }
+}

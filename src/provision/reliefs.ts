@@ -1,0 +1,103 @@
+import type { Relief, Source, Span } from '../types.js'
+import { clauseEnd } from './clauses.js'
+import type { Share } from './shares.js'
+
+/** A tax or a charge that is eased: the verb, and what is eased where the text names it. */
+export interface Easing extends Span {
+  kind: 'tax' | 'fee'
+  relief: Relief
+  cue: Span
+  object?: Span
+}
+
+/** First characters of all verbs below: without one a sentence has no relief. */
+const STARTS = /[免减缓延退返先即不加抵全]/
+const VERBS: [Relief, string][] = [
+  ['reduced-to', '减按'],
+  ['deduction', '加计扣除|抵免|税前扣除|税前加计'],
+  ['refund', '即征即退|先征后[返退]|退还|返还|退税'],
+  ['deferred', '缓[征缴交]|缓期缴纳|延期缴纳|延缓缴纳|递延'],
+  ['exempt', '免征|免收|免缴|免交|免除|免予征收|免予缴纳|免租(?:金|费)?|全免|不征收?(?=[^，,。]{0,4}税)|不再?收取|不收(?=[^，,。]{0,6}费)'],
+  ['cut', '减半|减征|减收|减免|减租'],
+]
+const VERB = new RegExp(`(?<!不予|不可|不应|不得|不再|不能|禁止|停止|取消)(?:${VERBS.map(([, verbs]) => `(${verbs})`).join('|')})`, 'g')
+const TAX = /[一-鿿]{0,14}税(?!务|源|费优惠|收优惠)(?:额|款|费|金)?/
+const FEE = /(?:[一-鿿、“”（）]{0,14}?(?:租金|房租|保证金|押金|学费|学杂费|(?<![消免生话])费(?!用于|者|率)用?)|租)/
+/** The reduction that such a verb does not state alone: how much, or for how long. */
+const SOME = /\d|[一二三四五六七八九十两半]{1,3}个?(?:月|年|季)|全额|全部|一半|百分之/
+/** 减免政策, 免征额, 免征手续: the name of a thing, and nothing granted. */
+const NAMED_BEHIND = /^(?:额|范围|政策|优惠政策|手续|条件|资格|期满|的?(?:税额|备案|情形)|费用的)/
+const ANNOUNCED = /(?:落实|执行|兑现|用好|延续|执行好|落实好)[^，,。；;]{0,30}$/
+const REACH = 30
+
+const within = (text: string, pattern: RegExp, offset: number): Span | undefined => {
+  const found = pattern.exec(text)
+  return found ? { start: offset + found.index, end: offset + found.index + found[0].length } : undefined
+}
+
+/** What is eased, behind the verb or before it, and whether it is a tax or a charge. */
+function objectOf(before: string, after: string, at: number, end: number): { kind: 'tax' | 'fee'; object: Span } | undefined {
+  const left = before.length
+  for (const [text, offset] of [
+    [after, end],
+    [before, at - left],
+  ] as const) {
+    const tax = within(text, TAX, offset)
+    const fee = within(text, FEE, offset)
+    if (tax && (!fee || tax.start <= fee.start)) return { kind: 'tax', object: tax }
+    if (fee) return { kind: 'fee', object: fee }
+  }
+  return undefined
+}
+
+function reliefOf(found: RegExpMatchArray): Relief {
+  const index = VERBS.findIndex((_, i) => found[i + 1] !== undefined)
+  return (VERBS[index] as [Relief, string])[0]
+}
+
+/** The taxes and charges that a sentence eases, in order; those that it only speaks of are left out. */
+export function easingsIn(source: Source, sentence: Span): Easing[] {
+  const text = source.folded.slice(sentence.start, sentence.end)
+  if (!STARTS.test(text)) return []
+  const easings: Easing[] = []
+  for (const found of text.matchAll(VERB)) {
+    const start = sentence.start + found.index
+    const end = start + found[0].length
+    if (easings.length > 0 && start < (easings.at(-1) as Easing).end) continue
+    const limit = clauseEnd(source, end, Math.min(sentence.end, end + REACH))
+    const after = source.folded.slice(end, limit)
+    const before = text.slice(Math.max(0, found.index - REACH), found.index)
+    const easing = easingAt(found, { before: before.slice(before.search(/[^，,：:]*$/)), after, start, end })
+    if (easing) easings.push(easing)
+  }
+  return easings
+}
+
+function easingAt(
+  found: RegExpMatchArray,
+  { before, after, start, end }: Span & { before: string; after: string },
+): Easing | undefined {
+  const relief = reliefOf(found)
+  const [verb] = found
+  if (NAMED_BEHIND.test(after)) return undefined
+  const object = objectOf(before, after, start, end) ?? (/租/.test(verb) ? { kind: 'fee' as const, object: { start, end } } : undefined)
+  const kind = object?.kind ?? (/^(?:减半征|减按|免征|减征|加计|即征|先征|退税)/.test(verb + after) ? 'tax' : /^(?:免收|减半收)/.test(verb + after) ? 'fee' : undefined)
+  if (!kind) return undefined
+  const states = SOME.test(after) || SOME.test(before)
+  const vague = /^(?:减免|减征|减收|减租|返还|退还|退税|免除|抵免)$/.test(verb)
+  if (vague && !states) return undefined
+  if (ANNOUNCED.test(before) && /政策|优惠|红利/.test(after)) return undefined
+  return { start, end, kind, relief: asStated(relief, verb, after), cue: { start, end }, ...(object && { object: object.object }) }
+}
+
+/** 减免3个月租金 lets a rent off for a time; 减免 with a share or a sum lowers it. */
+const asStated = (relief: Relief, verb: string, after: string): Relief =>
+  relief === 'cut' && /^减[免租]/.test(verb) && /个月|全额|全部|全年|\d年/.test(after) && !/[%％半]|百分之|元/.test(after) ? 'exempt' : relief
+
+/** The share that belongs to a relief: 减免50%, 减半, 按60%返还; it stands in the same clause. */
+export function shareOfEasing({ folded }: Source, easing: Easing, shares: readonly Share[]): Share | undefined {
+  return shares.find(share => {
+    const [from, to] = share.start < easing.start ? [share.end, easing.start] : [easing.end, share.start]
+    return to - from <= REACH && !/[，,；;。]/.test(folded.slice(from, to))
+  })
+}
