@@ -17,7 +17,18 @@ for (const [characters, kind] of [
 ] as const) {
   for (const character of characters) KINDS[character.charCodeAt(0)] = kind
 }
-const CLOSERS: Record<string, string> = { '（': '）)', '(': '）)', '“': '”', '《': '》', '〈': '〉', '「': '」', '『': '』', '【': '】', '〔': '〕', '[': ']' }
+const CLOSERS: Record<string, string> = {
+  '（': '）)',
+  '(': '）)',
+  '“': '”',
+  '《': '》',
+  '〈': '〉',
+  '「': '」',
+  '『': '』',
+  '【': '】',
+  '〔': '〕',
+  '[': ']',
+}
 /** A bracket that is not closed within so many characters is passed over. */
 const LONGEST_BRACKET = 60
 /** A line shorter than this was ended, not wrapped. */

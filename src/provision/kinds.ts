@@ -21,6 +21,8 @@ const OBJECTS: [ProvisionKind, RegExp][] = [
 const PLAIN: readonly ProvisionKind[] = ['subsidy', 'grant', 'award']
 /** A noun in an earlier clause names the payment only where it is given there, or ends the clause. */
 const GIVEN_BEFORE = /(?:给予|予以|享受|发放|实行|提供|申[请领]|获得?|按[^，,]{0,20}的?)[^，,。；;]{0,12}$/
+/** 由失业保险基金支付 names who pays. */
+const PAYS = /(?:由|从)[^，,。；;]{0,16}$/
 const NAMED_AT_END = /^(?:资金|标准|金额|额度|比例|总额|政策|支持|方式|为|的?标准为)?\s?$/
 
 /** The first word of a kind to the right, a longer one around it before it: 奖励性补助 is no 奖励. */
@@ -41,18 +43,19 @@ function lastIn(text: string, fits: (start: number, end: number) => boolean = ()
     const found = KIND_WORDS.endingAt(text, end)
     if (!found) continue
     const start = end - found.word.length
-    if (found.sense !== 'weak' && found.sense !== 'none' && fits(start, end)) return { kind: found.sense, start, end }
+    const pays = found.sense === 'equity' && PAYS.test(text.slice(0, start))
+    if (found.sense !== 'weak' && found.sense !== 'none' && !pays && fits(start, end)) return { kind: found.sense, start, end }
     end = start + 1
   }
   return undefined
 }
 
 /** The noun that an amount is an attribute of: 50万元奖励. */
-function behind(source: Source, { end }: Span, limit: number): Kind | undefined {
-  const text = source.folded.slice(end, pieceEnd(source, end, Math.min(limit, end + REACH)))
+function behind(source: Source, rest: Span): Kind | undefined {
+  const text = source.folded.slice(rest.start, pieceEnd(source, rest.start, Math.min(rest.end, rest.start + REACH)))
   const purpose = text.search(PURPOSE)
   const found = firstIn(purpose < 0 ? text : text.slice(0, purpose))
-  return found && { kind: found.kind, cue: { start: end + found.start, end: end + found.end } }
+  return found && { kind: found.kind, cue: { start: rest.start + found.start, end: rest.start + found.end } }
 }
 
 function before({ folded }: Source, clauses: readonly Span[]): Kind | undefined {
@@ -66,10 +69,10 @@ function before({ folded }: Source, clauses: readonly Span[]): Kind | undefined 
   return undefined
 }
 
-function nearest(source: Source, offer: Offer, lead: Span, limit: number): Kind | undefined {
+function nearest(source: Source, offer: Offer, lead: Span, rest: Span): Kind | undefined {
   const anchor = offer.amount ?? offer
   const inside = offer.amount && offer.share ? lastIn(source.folded.slice(offer.share.end, offer.amount.start)) : undefined
-  const right = behind(source, anchor, limit)
+  const right = behind(source, rest)
   if (right) return right
   if (inside && offer.share) return { kind: inside.kind, cue: { start: offer.share.end + inside.start, end: offer.share.end + inside.end } }
   return before(source, clausesOf(source, { start: lead.start, end: anchor.start }))
@@ -77,14 +80,16 @@ function nearest(source: Source, offer: Offer, lead: Span, limit: number): Kind 
 
 /**
  * What an offer gives, by the noun behind it, else the nearest before it.
- * @param lead words that the offer may be named in, @param limit end of its sentence
+ * @param lead words before the offer that may name it
+ * @param rest what stands behind its list, to the end of the sentence
  */
-export function kindOf(source: Source, offer: Offer, lead: Span, limit: number): Kind | undefined {
+export function kindOf(source: Source, offer: Offer, lead: Span, rest: Span): Kind | undefined {
   const { amount, share, easing } = offer
   if (easing) return { kind: easing.kind, cue: easing.cue }
-  const found = nearest(source, offer, lead, limit)
+  const found = nearest(source, offer, lead, rest)
   if (share?.ratio) return { kind: 'matching', cue: { start: share.start, end: share.end } }
-  if (amount?.role === 'finance') return found && FINANCE.includes(found.kind) ? found : { kind: 'loan', ...(found?.cue && { cue: found.cue }) }
+  if (amount?.role === 'finance')
+    return found && FINANCE.includes(found.kind) ? found : { kind: 'loan', ...(found?.cue && { cue: found.cue }) }
   if (share?.base && (!found || PLAIN.includes(found.kind))) {
     const base = source.folded.slice(share.base.start, share.base.end)
     const object = OBJECTS.find(([, pattern]) => pattern.test(base))?.[0]

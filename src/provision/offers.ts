@@ -12,9 +12,11 @@ export interface Offer extends Span {
 /** Offers that stand in one list (100万元、50万元; 20%和10%): what is said before the first holds for each. */
 export type Group = readonly [Offer, ...Offer[]]
 
-const GIVES = /给予|给与|予以|补[贴助偿]|奖[励补]|资助|贴息|返还|配套|兑现|扶持|支持|减免|支付|报销|拨付|发放|安排|承担(?!.{0,12}(?:项目|任务|课题|责任))/
+const GIVES =
+  /给予|给与|予以|补[贴助偿]|奖[励补]|资助|贴息|返还|配套|兑现|扶持|支持|减免|支付|报销|拨付|发放|安排|承担(?!.{0,12}(?:项目|任务|课题|责任))/
 /** Who pays a share that no policy gives, and shares that are rates of something else. */
-const NOT_GIVEN = /(?:个人|自己|企业|单位|用人单位|农户|自付|自缴|自筹)(?:自行|承担|负担|缴纳|分担|自付)?[^，,。；;]{0,6}$|预[留付]|首付|违约金|滞纳金|利率(?:为|按|不)|股份|持股|出资比例|质保金|评分|权重|满分/
+const NOT_GIVEN =
+  /(?:个人|自己|申请人|企业|单位|用人单位|农户|自付|自缴|自筹)(?:自行|承担|负担|缴纳|分担|自付)?[^，,。；;]{0,6}$|由(?:申请人|个人|企业|单位|农户|家庭)[^，,。；;]{0,6}$|预[留付]|首付|违约金|滞纳金|利率(?:为|按|不)|股份|持股|出资比例|质保金|评分|权重|满分/
 const SAME_PAYMENT = 60
 const JOINT = /^[）)]?(?:的)?(?:[、/]|和|及|或者?|以及|与)(?:最高|不超过|不高于|按|总额|每年|各)?$/
 
@@ -49,7 +51,9 @@ function limits({ folded }: Source, share: Share, amounts: readonly MoneyEntity[
   const amount = amounts.filter(each => each.end <= share.start).at(-1)
   if (!amount || share.bound !== 'max') return undefined
   const between = folded.slice(amount.end, share.base?.start ?? share.start)
-  return between.length <= 24 && !GIVES.test(between.replace(/^[^，,；;]*/, '')) && /不超过|不高于|最高|比例/.test(between) ? amount : undefined
+  return between.length <= 24 && !GIVES.test(between.replace(/^[^，,；;]*/, '')) && /不超过|不高于|最高|比例/.test(between)
+    ? amount
+    : undefined
 }
 
 /** Lists of shares and of amounts that are as long belong together pair by pair. */
@@ -82,11 +86,16 @@ const around = (parts: readonly (Span | undefined)[]): Span => {
   return { start: Math.min(...given.map(({ start }) => start)), end: Math.max(...given.map(({ end }) => end)) }
 }
 
-const offerOf = (parts: Omit<Offer, keyof Span>): Offer => ({ ...around([parts.amount, parts.share, parts.share?.base, parts.easing]), ...parts })
+const offerOf = (parts: Omit<Offer, keyof Span>): Offer => ({
+  ...around([parts.amount, parts.share, parts.share?.base, parts.easing]),
+  ...parts,
+})
 
 /** An amount in the clause of a relief is what is let off. */
 const amountOfEasing = ({ folded }: Source, easing: Easing, amounts: readonly MoneyEntity[]): MoneyEntity | undefined =>
-  amounts.find(({ start }) => start >= easing.end && start - easing.end <= 40 && !/[；;。]|给予|奖励|补/.test(folded.slice(easing.end, start)))
+  amounts.find(
+    ({ start }) => start >= easing.end && start - easing.end <= 40 && !/[；;。]|给予|奖励|补/.test(folded.slice(easing.end, start)),
+  )
 
 /** What a sentence gives, in order, by lists. */
 export function offersIn(source: Source, sentence: Span, money: readonly MoneyEntity[]): Group[] {

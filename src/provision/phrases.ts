@@ -18,6 +18,7 @@ const DE = '的'
 
 /** Whether a noun phrase is complete at the end of `text`: with a noun that can receive, or the name of a tier. */
 export const endsInHead = (text: string): boolean => {
+  if (/\d[\u4e00-\u9fff]$/.test(text)) return false
   const bare = text.replace(/[”"』」）)]+$/, '').replace(/(?:等|法人|[（(][^（）()]{0,30})$/, '')
   return HEAD_WORDS.endingAt(bare, bare.length) !== undefined || HEAD_WORDS.endingAt(text, text.length) !== undefined
 }
@@ -66,6 +67,7 @@ export function readPhrase(source: Source, phrase: Span, count: number): Terms {
   }
   if (de >= 0 && THRESHOLD.test(folded.slice(modifier.start, modifier.end))) return { recipients: shared(head), conditions: [modifier] }
   const cut = THRESHOLD.test(folded.slice(head.start, head.end)) ? thresholdEnd(source, head) : -1
-  if (cut > head.start && cut < head.end) return { recipients: [{ start: cut, end: head.end }], conditions: [{ start: whole.start, end: cut }] }
+  if (cut > head.start && cut < head.end)
+    return { recipients: [{ start: cut, end: head.end }], conditions: [{ start: whole.start, end: cut }] }
   return { recipients: [whole], conditions: [] }
 }

@@ -1,5 +1,5 @@
 import { lastAtOrBefore } from '../span.js'
-import type { MeasureSpan, MoneyEntity, Provision, ProvisionEvidence, Providing, Source, Span, Tagged, TextSpan } from '../types.js'
+import type { MeasureSpan, MoneyEntity, Providing, Provision, ProvisionEvidence, Source, Span, Tagged, TextSpan } from '../types.js'
 import { clauseEnd, clausesOf, pieceEnd, sentencesOf } from './clauses.js'
 import { type Kind, kindOf } from './kinds.js'
 import { type Group, type Offer, offersIn } from './offers.js'
@@ -13,7 +13,8 @@ for (const character of '%％:：∶半成免减缓延退返即抵扣') MAY_GIVE
 const PERCENT = /[%％]|分之|减半|免[征收缴交除租]|减[按征收免租]|缓[缴征交]|[退返]还|即征|先征|抵免|扣除|\d[:：∶]\d/
 
 function mayGive({ codes, folded }: Source, { start, end }: Span): boolean {
-  for (let at = start; at < end; at++) if (MAY_GIVE[codes[at] as number] === 1) return PERCENT.test(folded.slice(at === start ? at : at - 1, end))
+  for (let at = start; at < end; at++)
+    if (MAY_GIVE[codes[at] as number] === 1) return PERCENT.test(folded.slice(at === start ? at : at - 1, end))
   return false
 }
 
@@ -79,8 +80,8 @@ class SentenceReader {
   /** What a sentence that gives nothing says of receivers, for the next one. */
   opening(): Terms {
     const { sentence } = this
-    const { lasting } = readTerms(this.source, sentence, { start: sentence.end, end: sentence.end }, 1)
-    return merge({ recipients: lasting.recipients, conditions: [] }, this.lasting)
+    const { lasting, evidence } = readTerms(this.source, sentence, { start: sentence.end, end: sentence.end }, 1)
+    return evidence.some(({ rule }) => rule === 'recipient') ? { recipients: lasting.recipients, conditions: [] } : this.lasting
   }
 
   read(group: Group): Provision[] {
@@ -91,10 +92,11 @@ class SentenceReader {
     const anchor = first.amount?.start ?? clauseEnd(source, first.end, sentence.end)
     const reading = readTerms(source, lead, { start: clauseStart, end: anchor }, group.length)
     const terms = merge(reading, this.lasting)
-    const context = { lead: { start: this.from, end: first.start }, clauseStart, sentence }
+    const last = group.at(-1) as Offer
+    const context = { clauseStart, rest: { start: (last.amount ?? last).end, end: sentence.end } }
     const provisions = group.map((offer, i) => this.provision(offer, pick(terms, i, group.length), reading, context))
-    this.lasting = merge(single(reading.lasting), this.lasting)
-    this.from = this.endOf(group.at(-1) as Offer)
+    this.lasting = merge(reading.lasting, this.lasting)
+    this.from = this.endOf(last)
     return provisions
   }
 
@@ -107,8 +109,8 @@ class SentenceReader {
   private provision(offer: Offer, terms: Chosen, reading: Reading, context: Context): Provision {
     const { source } = this
     const { amount, share, easing } = offer
-    const base = share?.base ?? easing?.object
-    const kind = kindOf(source, offer, { start: this.sentence.start, end: offer.start }, this.sentence.end)
+    const base = easing?.object ?? share?.base
+    const kind = kindOf(source, offer, { start: this.sentence.start, end: offer.start }, context.rest)
     const own = reading.recipients.length > 0 || reading.conditions.length > 0
     const words = { start: context.clauseStart, end: clauseEnd(source, offer.end, this.sentence.end) }
     const unnamed = !own && SET_ASIDE.test(source.folded.slice(context.clauseStart, offer.start))
@@ -171,9 +173,10 @@ class SentenceReader {
 }
 
 interface Context {
-  lead: Span
+  /** Where the clause begins that the list stands in. */
   clauseStart: number
-  sentence: Span
+  /** From the list to the end of the sentence. */
+  rest: Span
 }
 
 interface Chosen {
@@ -181,18 +184,16 @@ interface Chosen {
   condition?: Span | undefined
 }
 
-/** The member of a list that the amount at `index` takes; one that stands alone is for all. */
-const member = (spans: readonly Span[], index: number, count: number): Span | undefined => (spans.length === count ? spans[index] : spans[0])
+/** The member of a list that the amount at `index` takes; where the list is longer or shorter, the whole of it. */
+function member(spans: readonly Span[], index: number, count: number): Span | undefined {
+  const [first] = spans
+  if (first === undefined || spans.length === count) return spans[index]
+  return { start: first.start, end: (spans.at(-1) as Span).end }
+}
 
 const pick = ({ recipients, conditions }: Terms, index: number, count: number): Chosen => ({
   recipient: member(recipients, index, count),
   condition: member(conditions, index, count),
-})
-
-/** Of lists, which were used up by their amounts, nothing lasts. */
-const single = ({ recipients, conditions }: Terms): Terms => ({
-  recipients: recipients.length === 1 ? recipients : [],
-  conditions: conditions.length === 1 ? conditions : [],
 })
 
 function rateOf({ share }: Offer): Pick<Provision, 'rate' | 'rates' | 'rateBound'> {

@@ -11,9 +11,9 @@ export interface Easing extends Span {
 }
 
 /** First characters of all verbs below: without one a sentence has no relief. */
-const STARTS = /[免减缓延退返先即不加抵全]/
+const STARTS = /[免减缓延退返先即不加抵全]|税率/
 const VERBS: [Relief, string][] = [
-  ['reduced-to', '减按'],
+  ['reduced-to', '减按|按(?=\\d{1,2}(?:\\.\\d)?[%％]的?(?:优惠)?税率)'],
   ['deduction', '加计扣除|抵免|税前扣除|税前加计'],
   ['refund', '即征即退|先征后[返退]|退还|返还|退税'],
   ['deferred', '缓[征缴交]|缓期缴纳|延期缴纳|延缓缴纳|递延'],
@@ -21,7 +21,7 @@ const VERBS: [Relief, string][] = [
   ['cut', '减半|减征|减收|减免|减租'],
 ]
 const VERB = new RegExp(`(?<!不予|不可|不应|不得|不再|不能|禁止|停止|取消)(?:${VERBS.map(([, verbs]) => `(${verbs})`).join('|')})`, 'g')
-const TAX = /[一-鿿]{0,14}税(?!务|源|费优惠|收优惠)(?:额|款|费|金)?/
+const TAX = /[一-鿿]{0,14}税(?!务|源|费优惠|收优惠|率)(?:所得额|额|款|费|金)?/
 const FEE = /(?:[一-鿿、“”（）]{0,14}?(?:租金|房租|保证金|押金|学费|学杂费|(?<![消免生话])费(?!用于|者|率)用?)|租)/
 /** The reduction that such a verb does not state alone: how much, or for how long. */
 const SOME = /\d|[一二三四五六七八九十两半]{1,3}个?(?:月|年|季)|全额|全部|一半|百分之/
@@ -30,9 +30,14 @@ const NAMED_BEHIND = /^(?:额|范围|政策|优惠政策|手续|条件|资格|�
 const ANNOUNCED = /(?:落实|执行|兑现|用好|延续|执行好|落实好)[^，,。；;]{0,30}$/
 const REACH = 30
 
-const within = (text: string, pattern: RegExp, offset: number): Span | undefined => {
+/** What stands before the name of the tax or charge itself: 3个月的租金, 征收企业所得税. */
+const LEADING = /^.*(?:的|个月|征收|缴纳|计入|全[年部额]|税率|\d年|[其对从]|应缴|[%％])/
+
+function within(text: string, pattern: RegExp, offset: number): Span | undefined {
   const found = pattern.exec(text)
-  return found ? { start: offset + found.index, end: offset + found.index + found[0].length } : undefined
+  if (!found) return undefined
+  const cut = LEADING.exec(found[0])?.[0].length ?? 0
+  return { start: offset + found.index + cut, end: offset + found.index + found[0].length }
 }
 
 /** What is eased, behind the verb or before it, and whether it is a tax or a charge. */
@@ -73,26 +78,32 @@ export function easingsIn(source: Source, sentence: Span): Easing[] {
   return easings
 }
 
-function easingAt(
-  found: RegExpMatchArray,
-  { before, after, start, end }: Span & { before: string; after: string },
-): Easing | undefined {
+function easingAt(found: RegExpMatchArray, { before, after, start, end }: Span & { before: string; after: string }): Easing | undefined {
   const relief = reliefOf(found)
   const [verb] = found
   if (NAMED_BEHIND.test(after)) return undefined
   const object = objectOf(before, after, start, end) ?? (/租/.test(verb) ? { kind: 'fee' as const, object: { start, end } } : undefined)
-  const kind = object?.kind ?? (/^(?:减半征|减按|免征|减征|加计|即征|先征|退税)/.test(verb + after) ? 'tax' : /^(?:免收|减半收)/.test(verb + after) ? 'fee' : undefined)
+  const kind =
+    object?.kind ??
+    (/^(?:减半征|减按|免征|减征|加计|即征|先征|退税)/.test(verb + after)
+      ? 'tax'
+      : /^(?:免收|减半收)/.test(verb + after)
+        ? 'fee'
+        : undefined)
   if (!kind) return undefined
   const states = SOME.test(after) || SOME.test(before)
   const vague = /^(?:减免|减征|减收|减租|返还|退还|退税|免除|抵免)$/.test(verb)
   if (vague && !states) return undefined
   if (ANNOUNCED.test(before) && /政策|优惠|红利/.test(after)) return undefined
+  if (relief === 'deduction') return { start, end, kind: 'tax', relief, cue: { start, end } }
   return { start, end, kind, relief: asStated(relief, verb, after), cue: { start, end }, ...(object && { object: object.object }) }
 }
 
 /** 减免3个月租金 lets a rent off for a time; 减免 with a share or a sum lowers it. */
 const asStated = (relief: Relief, verb: string, after: string): Relief =>
-  relief === 'cut' && /^减[免租]/.test(verb) && /个月|全额|全部|全年|\d年/.test(after) && !/[%％半]|百分之|元/.test(after) ? 'exempt' : relief
+  relief === 'cut' && /^减[免租]/.test(verb) && /个月|全额|全部|全年|\d年/.test(after) && !/[%％半]|百分之|元/.test(after)
+    ? 'exempt'
+    : relief
 
 /** The share that belongs to a relief: 减免50%, 减半, 按60%返还; it stands in the same clause. */
 export function shareOfEasing({ folded }: Source, easing: Easing, shares: readonly Share[]): Share | undefined {

@@ -19,7 +19,8 @@ const SHARE = new RegExp(
   'g',
 )
 /** What a share of a payment stands behind; a share of growth or of a whole does not. */
-const BEFORE = /(?:的|按照?|比例为?|给予|予以|超过|高于|达到|补助|补贴|奖励|资助|最高|为|以|[减免]|返还|贴息|[费额款入资量价分金本息]|分别|、|和)(?:最高|最多|不超过|不高于|不低于|不少于|约|总计)?\s?$/
+const BEFORE =
+  /(?:的|按照?|比例为?|给予|予以|超过|高于|达到|补助|补贴|奖励|资助|最高|为|以|[减免]|返还|贴息|[费额款入资量价分金本息]|分别|、|和)(?:最高|最多|不超过|不高于|不低于|不少于|约|总计)?\s?$/
 const NO_SHARE_BEFORE =
   /(?:增长|增幅|增速|增加|占比?|同比|环比|提高|提升|上浮|下降|降低|达到|达|低于|少于|[一-鿿]率[为达在]*|[利税费]率[为在]?|持股)(?:年均|约|超过?|高于|不低于|不少于|不超过|比例|了|至|到)?$/
 const LEVIED_AT = /减按$/
@@ -29,8 +30,8 @@ const MAX_BEFORE = /(?:最高|最多|至多|不超过|不高于|上限为?|控�
 const MIN_BEFORE = /(?:不低于|不少于|至少)[^，,。；;、\d]{0,14}$/
 const MAX_AFTER = /^\s?(?:的?(?:比例|标准))?(?:以内|以下|封顶|为上限|为限)/
 const BEFORE_BASE =
-  /[，,、：:（(]|按照?|给予|予以|超过|高于|低于|少于|控制在|择优|[对以](?=其)|分别|补贴|补助|奖励|资助|返还|减免|减征|承担|最高|根据|依据|所(?=缴|付|支)|(?<![缴交支收])[将按]/
-const BASE_TAIL = /(?:的?(?:最高|最多|不超过|不高于|不低于|总额的|比例为?|标准|分别))+$|的$/
+  /[，,、：:（(]|按照?|给予|予以|超过|高于|低于|少于|控制在|择优|[对以](?=其)|分别|补贴|补助|奖励|资助|返还|减免|减征|承担|最高|为|每[人户次月年天家个亩吨]{1,4}|根据|依据|所(?=缴|付|支)|(?<![缴交支收])[将按]/
+const BASE_TAIL = /(?:的?(?:最高|最多|不超过|不高于|不低于|总额的|比例为?|标准|分别|各为?|为))+$|的$/
 const BASE_BEHIND = /^的?([^，,。；;、\d的]{0,10}(?:费用|费|租金|利息|税款|成本|税|款|额))(?=[，,。；;、]|$|[补奖资]|给予)/
 const LONGEST_BASE = 24
 const REACH = 40
@@ -55,7 +56,7 @@ function baseBehind(after: string, start: number): Span | undefined {
   return { start: from, end: from + found.length }
 }
 
-function valueOf(found: RegExpMatchArray): Pick<Share, 'rates' | 'ratio'> {
+function figuresOf(found: RegExpMatchArray): Pick<Share, 'rates' | 'ratio'> {
   const [, from, to, percent, han, lower, upper, left, right] = found
   if (from && to) return { rates: [tidy(Number(from) / 100), tidy(Number(to) / 100)] }
   if (percent) return { rates: [tidy(Number(percent) / 100)] }
@@ -81,7 +82,7 @@ export function sharesIn({ folded }: Source, { start, end }: Span): Share[] {
     const halved = found[0] === '减半'
     if (!halved && (NO_SHARE_AFTER.test(after) || !BEFORE.test(before))) continue
     if (!halved && NO_SHARE_BEFORE.test(before) && !LEVIED_AT.test(before)) continue
-    const value = valueOf(found)
+    const value = figuresOf(found)
     if (![...(value.rates ?? []), ...(value.ratio ?? [])].every(n => Number.isFinite(n) && n > 0)) continue
     const from = start + found.index
     const to = from + found[0].length

@@ -11,14 +11,31 @@ const value = ({ bound, low, high, currency }: MoneyEntity): string => {
   return currency === 'CNY' ? amount : `${amount} ${currency}`
 }
 
-export function showProvision({ kind, relief, rate, rates, rateBound, base, ratio, per, recipient, condition, purpose, cumulative }: Provision): string {
+export function showProvision({
+  kind,
+  relief,
+  rate,
+  rates,
+  rateBound,
+  base,
+  ratio,
+  per,
+  recipient,
+  condition,
+  purpose,
+  cumulative,
+}: Provision): string {
   const parts = {
     relief,
     rate: rate ?? rates?.join('~'),
     rateBound,
     base: base?.text,
     ratio: ratio?.join(':'),
-    per: per && Object.entries(per).map(([name, field]) => (field === true ? name : `${name}:${field}`)).join(','),
+    per:
+      per &&
+      Object.entries(per)
+        .map(([name, field]) => (field === true ? name : `${name}:${field}`))
+        .join(','),
     recipient: recipient?.text,
     condition: condition?.text,
     purpose: purpose?.text,
@@ -41,7 +58,12 @@ texts.forEach((text, index) => {
     const provision = provisions.find(({ amount }) => amount?.start === entity.start)
     const inMeasure = doc.measures.some(({ start, end }) => start <= entity.start && entity.end <= end)
     const said = provision ? showProvision(provision) : inMeasure ? '' : 'outside of measures'
-    return [[entity.start, `${value(entity)} ${entity.role}${entity.per ? ` per=${entity.per}` : ''} → ${said}\n     ${around(entity.start, entity.end)}`]]
+    return [
+      [
+        entity.start,
+        `${value(entity)} ${entity.role}${entity.per ? ` per=${entity.per}` : ''} → ${said}\n     ${around(entity.start, entity.end)}`,
+      ],
+    ]
   })
   for (const provision of provisions) {
     if (!provision.amount) rows.push([provision.start, `→ ${showProvision(provision)}\n     ${around(provision.start, provision.end)}`])
