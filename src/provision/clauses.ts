@@ -52,6 +52,7 @@ function isWrapped({ folded, codes }: Source, at: number, from: number): boolean
   return (last >= 0x4e00 && last <= 0x9fff) || KINDS[last] === COMMA || KINDS[last] === LIST
 }
 
+/** Separators inside brackets and quotation marks part nothing, except where sentences are parted. */
 function split(source: Source, { start, end }: Span, separators: number): Span[] {
   const { folded, codes } = source
   const pieces: Span[] = []
@@ -59,7 +60,7 @@ function split(source: Source, { start, end }: Span, separators: number): Span[]
   for (let at = start; at < end; at++) {
     const kind = KINDS[codes[at] as number] as number
     if (kind === 0) continue
-    if (kind === OPEN && (separators & STOP) === 0) at = bracketEnd(folded, at, end)
+    if (kind === OPEN && (separators & LINE) === 0) at = bracketEnd(folded, at, end)
     if ((kind & separators) === 0) continue
     if (kind === COMMA && isDigit(codes[at - 1]) && isDigit(codes[at + 1])) continue
     if (kind === LINE && isWrapped(source, at, from)) continue

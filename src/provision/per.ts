@@ -17,7 +17,7 @@ const PARTS = /(?=每|单[个家户项笔次台件人部篇场体])|[/·]/
 const ONCE = /一次性/g
 /** Periods that the words around a payment name, where the amount itself names none. */
 const AROUND: [Period, RegExp][] = [
-  ['year', /每(?:个?(?:自然|会计))?年|按年度?|逐年|年度(?=最高|累计|补|奖|资助|支持|总|不超过|合计)|(?:同一)?年度内/],
+  ['year', /每(?:个?(?:自然|会计))?年|按年度?|逐年|年度(?=最高|累计|补|奖|资助|支持|扶持|总|不超过|合计)|自然年度|(?:同一)?年度内/],
   ['quarter', /每(?:个)?季度?|按季度?/],
   ['month', /每个?月|按月/],
   ['day', /每[天日]|按日/],
@@ -30,7 +30,9 @@ function readPart(written: string, per: ProvisionPer): void {
   else if (EVENT.test(rest)) per.unit ??= rest
   else if (/^[人户亩生村]均$/.test(rest)) per.unit ??= rest.charAt(0)
   else {
-    const noun = COUNTED.exec(rest)?.[1]?.replace(/[的]$/, '')
+    const counted = COUNTED.exec(rest)?.[1]?.replace(/的$/, '')
+    const noun = counted?.replace(/一?年度?$/, '')
+    if (noun !== counted) per.period ??= 'year'
     if (noun) per.recipient ??= noun
     else per.unit ??= MEASURE.exec(rest)?.[0] ?? rest
   }

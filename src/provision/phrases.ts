@@ -12,7 +12,8 @@ export const NO_TERMS: Terms = { recipients: [], conditions: [] }
 
 /** A figure that has to be reached. */
 const THRESHOLD =
-  /(?:达到?|超过?|突破|不[低少高]于|不超过|满|至少|实现|[≥≤＞＜><])[^，,、的]{0,6}[\d一二三四五六七八九十百千万亿]|[\d十百千万亿%％][^，,、的]{0,8}(?:及?以[上下内])/
+  /(?:达到?|超过?|突破|不[低少高]于|不超过|满|至少|实现|[≥≤＞＜><])[^，,、的]{0,6}[\d一二三四五六七八九十百千万亿]|[\d十百千万亿%％][^，,、的]{0,8}(?:及?以[上下内])|\d[万亿千]?元?[-—–~～至到]{1,2}\d+(?:\.\d+)?(?:[万亿元人户家个亩项吨%％]|平方米)/
+export const isThreshold = (text: string): boolean => THRESHOLD.test(text)
 const THRESHOLD_END = /及?以[上下内](?:[（(][^（）()]{0,12}[）)])?/g
 const DE = '的'
 

@@ -21,6 +21,8 @@ function mayGive({ codes, folded }: Source, { start, end }: Span): boolean {
 /** What is set aside by those who pay, and what is told of what was paid, has no receiver. */
 const SET_ASIDE = /安排|设立|预算|统筹|筹[措集]|列支|下达|拨付|累计(?:发放|兑现|拨付)|已(?:发放|兑现|拨付)/
 const CUMULATIVE = /累计|合计|总计|总额|总共|总量/
+/** A shorter sentence that gives nothing is a heading. */
+const SHORTEST_OPENING = 14
 const PURPOSE = /用于/
 const PURPOSE_REACH = 40
 
@@ -80,6 +82,7 @@ class SentenceReader {
   /** What a sentence that gives nothing says of receivers, for the next one. */
   opening(): Terms {
     const { sentence } = this
+    if (sentence.end - sentence.start < SHORTEST_OPENING) return this.lasting
     const { lasting, evidence } = readTerms(this.source, sentence, { start: sentence.end, end: sentence.end }, 1)
     return evidence.some(({ rule }) => rule === 'recipient') ? { recipients: lasting.recipients, conditions: [] } : this.lasting
   }

@@ -24,14 +24,14 @@ const VERB = new RegExp(`(?<!不予|不可|不应|不得|不再|不能|禁止|�
 const TAX = /[一-鿿]{0,14}税(?!务|源|费优惠|收优惠|率)(?:所得额|额|款|费|金)?/
 const FEE = /(?:[一-鿿、“”（）]{0,14}?(?:租金|房租|保证金|押金|学费|学杂费|(?<![消免生话])费(?!用于|者|率)用?)|租)/
 /** The reduction that such a verb does not state alone: how much, or for how long. */
-const SOME = /\d|[一二三四五六七八九十两半]{1,3}个?(?:月|年|季)|全额|全部|一半|百分之/
+const SOME = /\d(?:[%％]|个月|万?元|年)|[一二三四五六七八九十两半]{1,3}个?(?:月|年|季)|全额|全部|一半|百分之/
 /** 减免政策, 免征额, 免征手续: the name of a thing, and nothing granted. */
 const NAMED_BEHIND = /^(?:额|范围|政策|优惠政策|手续|条件|资格|期满|的?(?:税额|备案|情形)|费用的)/
 const ANNOUNCED = /(?:落实|执行|兑现|用好|延续|执行好|落实好)[^，,。；;]{0,30}$/
 const REACH = 30
 
 /** What stands before the name of the tax or charge itself: 3个月的租金, 征收企业所得税. */
-const LEADING = /^.*(?:的|个月|征收|缴纳|计入|全[年部额]|税率|\d年|[其对从]|应缴|[%％])/
+const LEADING = /^.*(?:的|个月|征收|缴纳|计入|全[年部额]|税率|[\d一二三四五六七八九十两]年|[其对从]|应缴|[%％])/
 
 function within(text: string, pattern: RegExp, offset: number): Span | undefined {
   const found = pattern.exec(text)

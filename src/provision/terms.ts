@@ -1,6 +1,6 @@
 import type { Source, Span } from '../types.js'
-import { clausesOf, trim } from './clauses.js'
-import { endsInHead, endsInTier, NO_TERMS, readPhrase, type Terms } from './phrases.js'
+import { clausesOf, membersOf, trim } from './clauses.js'
+import { endsInHead, endsInTier, isThreshold, NO_TERMS, readPhrase, type Terms } from './phrases.js'
 
 /** What the words before a payment say of its receiver and its condition. */
 export interface Reading extends Terms {
@@ -11,10 +11,10 @@ export interface Reading extends Terms {
 
 /** Where the verb phrase of a clause can begin. */
 const VERB =
-  /给予|给与|予以|分别|一次性|按照?|每(?!年度?(?:营|产|纳|销))|最高|最多|可(?:以|获|申|享|按|给|一次|最|分|向|凭|在)|由|再|另|将|均|各|统一|依次|单[个家项]|奖励|奖补|奖金|补助|补贴|资助|配套|发放|拨付|扶持|兑现|返还|贴息|提供|享受|减按|免[征收缴交除租]|减[半征收免]|缓[缴征]|不超过|累计|奖(?=$|\d)|补(?=$|\d)|为|获得?(?=最高|一次性|奖励|补)|实行|安排|支持|原则上|标准|额度|年度最高|加计|即征|先征|暂免|退还|达到?(?=最高)/g
+  /给予|给与|予以|分别|一次性|按照?|每(?!年度?(?:营|产|纳|销))|最高|最多|可(?:以|获|申|享|按|给|一次|最|分|向|凭|在)|由|再|另|将|均|各|统一|依次|单[个家项]|嘉奖|奖励|奖补|奖金|补助|补贴|资助|配套|发放|拨付|扶持|兑现|返还|贴息|提供|享受|减按|免[征收缴交除租]|减[半征收免]|缓[缴征]|不超过|累计|奖(?=$|\d)|补(?=$|\d)|为|获得?(?=最高|一次性|奖励|补)|实行|安排|支持|原则上|标准(?!化)|额度|年度最高|加计|即征|先征|暂免|退还|达到?(?=最高)/g
 /** Words before the phrase itself. */
 const OPENING =
-  /^(?:[\s·●★■▲◆—-]|[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}[、.．](?!\d)|第[一二三四五六七八九十百\d]{1,5}条(?:[　\s]*[【〔（(][^】〕）)]{2,20}[】〕）)])?|第[一二三四五六七八九十][，,]|[一二三四五六七八九十]是|[①-⑳]|答[：:]|其中|同时|并且?|且|但|此外|另外|另|如果?|若|凡是?|当年|对于其中|给与|[各本]|还|也|则)+/
+  /^(?:[\s·●★■▲◆—-]|将|原则上|(?<!\S)[（(](?=[一-鿿]{4})|[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}[、.．](?!\d)|第[一二三四五六七八九十百\d]{1,5}条(?:[　\s]*[【〔（(][^】〕）)]{2,20}[】〕）)])?|第[一二三四五六七八九十][，,]|[一二三四五六七八九十]是|[①-⑳]|答[：:]|其中|同时|并且?|且|但|此外|另外|另|如果?|若|凡是?|当年|对于其中|给与|[各本]|还|也|则)+/
 /** 对 as a preposition, behind nothing or behind who pays. */
 const PREPOSITION =
   /^((?:[一-鿿]{0,8}(?:财政|政府|部门|局|委|基金|银行|[省市区县]级?|机构|各地|我[省市区县])(?:每年|按规定|择优)?)?)(对于?(?![接外口应标比])|向(?!前|上)|面向|针对|给(?!予)|为(?!主|期|准|了|\d))/
@@ -23,7 +23,7 @@ const INSIDE_PREPOSITION = /(?<![面针核绝相应反敌校比])对于?(?![接�
 const URGED =
   /^(?:支持|鼓励|引导|扶持|推动|奖励|资助|补助|补贴|吸引|重点支持|积极支持|大力支持|优先支持)(?!额|标准|对象|资金|范围|方式|期限|比例|政策|金额|力度|条件|[的为：:])/
 const DEED =
-  /^(?:开展|建设|申[报请领]|参[加与展评]|实施|购[买置]|引进|引育|转化|投[资保入]|创[建新办]|承[担办接租]|牵头|联合|组建|举办|加大|在|进[行入口]|设[立备]|使用|新[建增购]|与|利用|租[用赁]|吸纳|招[用收引]|发展|开[设拓发]|制[定造]|主[导办持]|获[得评批]|通过|采[购用]|取得|培育|做[大强]|积极|自[主建]|建立|应用|研[发制]|扩大|提[升高]|入[驻园]|上市|升级|从事|到|来|赴|落户|拓展|围绕|攻关|改造|安装|更新|生产|出口|购|建|聘|做|盘活|打造|推[广进动]|对|以|向|完成|组织|加[强快入]|种植|养殖|流转|种|养|首次|独立)/
+  /^(?:开展|建设|申[报请领]|参[加与展评]|实施|购[买置]|引进|引育|转化|投[资保入]|创[建新办]|承[担办接租]|牵头|联合|组建|举办|加大|在|进[行入口]|设[立备]|使用|新[建增购]|与|利用|租[用赁]|吸纳|招[用收引]|发展|开[设拓发]|制[定造]|主[导办持]|获[得评批]|通过|采[购用]|取得|培育|做[大强]|积极|自[主建]|建立|研[发制]|扩大|提[升高]|入[驻园]|上市|升级|从事|到|来|赴|落户|拓展|围绕|攻关|改造|安装|更新|购|建|聘|做|盘活|打造|推[广进动]|对|以|向|完成|组织|加[强快入]|流转|首次|独立)/
 /** Clauses that say how, by whom and out of what. */
 const ADVERBIAL =
   /^(?:按|经(?!营|认定的|评审的)|根据|依据?|由|参照|择优|视|最高|原则上|同一|给予|予以|用于|期限|时间|标准|具体|所需|一次性|不超过|执行|实行|资金|优先|另|再|可)/
@@ -37,6 +37,10 @@ const PAYER =
 /** 首次认定, 通过复审, 第二年, 满一年: what a tier asks for. */
 const TIER_DEED =
   /^(?:首次|再次|初次|新|重新|获|通过|达|入选|入围|被|评[为定上]|认定|复审|连续|第[一二三四五六七八九十\d]+[年次批档]|招用|吸纳|培[育训]|满|超过?|完成|列入|纳入|建成|投产|毕业|结业|成功|晋级|晋升|升级?|实现|带动|创[建成]|引进|取得|考核|验收|年|不[低少足满]|\d)/
+/** A clause with a verb of its own names nobody. */
+const INNER_VERB = /持有|具有|拥有|签订|实施|开展|联合|推出|[^新]获得|通过|达到|选择|完成|纳入|吸纳|带动/
+/** 新获得市级知名商标, 被评为…: what was done, without 的. */
+const DONE = /^(?:新|首次|当年)?(?:获[得评批]?|取得|通过|达到?|被|评[为定上]|入选|列入|认定为|完成|成功|晋升)/
 /** 入围项目, 新增企业: named by what they did. */
 const NAMES = /^(?:入围|入选|获奖|获评|达标|优胜|新[增建]?|首次(?:上规|入规|认定)|认定|年度?|考核)/
 /** 设一等奖3名: the prize itself. */
@@ -58,7 +62,7 @@ const isEmpty = ({ recipients, conditions }: Terms): boolean => recipients.lengt
 const isNoReceiver = (text: string): boolean => /^(?:每|单[个家项笔户]|[该其]|同一|本|择优)/.test(text) || text.length < 2
 
 function open(source: Source, span: Span): Span {
-  const cut = trim(source, span, '—－-')
+  const cut = trim(source, span, '—－-、，,')
   const found = OPENING.exec(source.folded.slice(cut.start, cut.end))
   return found ? { start: cut.start + found[0].length, end: cut.end } : cut
 }
@@ -78,6 +82,12 @@ function beforeVerb({ folded }: Source, { start, end }: Span, isWhole: (text: st
 
 const isPhrase = (text: string): boolean => text.endsWith('的') || endsInHead(text) || endsInTier(text)
 
+/** 对获得省级、市级称号，分别奖励…: what was done, and nobody named. */
+const conditional = (source: Source, span: Span, count: number): Terms => ({
+  recipients: [],
+  conditions: (count > 1 && membersOf(source, span, count)) || [span],
+})
+
 /** 对X, 向X, 给X. */
 function prepositional(source: Source, clause: Span, count: number): Piece | 'open' | undefined {
   const text = source.folded.slice(clause.start, clause.end)
@@ -87,8 +97,9 @@ function prepositional(source: Source, clause: Span, count: number): Piece | 'op
   const from = found ? found[0].length : (inside as RegExpExecArray).index + (inside as RegExpExecArray)[0].length
   const cue = { start: clause.start + (found ? (found[1] as string).length : (inside as RegExpExecArray).index), end: clause.start + from }
   if (isNoReceiver(text.slice(from))) return undefined
-  const phrase = beforeVerb(source, { start: clause.start + from, end: clause.end }, isPhrase)
-  if (!phrase) return 'open'
+  const rest = { start: clause.start + from, end: clause.end }
+  const phrase = beforeVerb(source, rest, isPhrase)
+  if (!phrase) return DONE.test(text.slice(from)) ? { terms: conditional(source, rest, count), kind: 'phrase', cue } : 'open'
   return { terms: readPhrase(source, phrase, count), kind: 'phrase', cue }
 }
 
@@ -116,6 +127,8 @@ function statedAfter({ folded }: Source, { start, end }: Span): Span {
   return end - from >= 2 ? { start: from, end } : { start, end }
 }
 
+const required = (clause: Span): Piece => ({ terms: { recipients: [], conditions: [clause] }, kind: 'phrase' })
+
 function prizeIn({ folded }: Source, { start, end }: Span): Piece | undefined {
   const found = [...folded.slice(start, end).matchAll(PRIZE)]
   const [last] = found.slice(-1)
@@ -130,11 +143,13 @@ function subject(source: Source, clause: Span, count: number, isLast: boolean): 
   if (prize) return prize
   const isDeed = (text: string): boolean => isLast && text.length <= 40 && TIER_DEED.test(text) && !text.includes('的') && !endsInTier(text)
   const phrase = beforeVerb(source, statedAfter(source, clause), text => isDeed(text) || isPhrase(text))
-  if (!phrase) return undefined
+  if (!phrase) return isLast || !isThreshold(source.folded.slice(clause.start, clause.end)) ? undefined : required(clause)
   const text = source.folded.slice(phrase.start, phrase.end)
   if (isNoReceiver(text) || PAYER.test(text)) return undefined
   const inDe = text.endsWith('的')
   if ((!inDe && /^(?:给予|予以|按|对)/.test(text)) || (!text.includes('的') && ACTION.test(text) && !isDeed(text))) return undefined
+  if (!isLast && !text.includes('的') && (DONE.test(text) || INNER_VERB.test(text)))
+    return DONE.test(text) ? { terms: { recipients: [], conditions: [phrase] }, kind: 'phrase' } : undefined
   if (isDeed(text) && !(NAMES.test(text) && endsInHead(text))) return { terms: { recipients: [], conditions: [phrase] }, kind: 'tier' }
   const isTier = isLast && !text.includes('的') && endsInTier(text)
   return { terms: readPhrase(source, phrase, count), kind: isTier ? 'tier' : 'phrase' }
@@ -160,7 +175,8 @@ function pieceOf(source: Source, span: Span, count: number, isLast: boolean): Pi
   if (label) return labelled(source, clause, label[0].length)
   const addressed = prepositional(source, clause, count) ?? urged(source, clause, count)
   if (addressed) return addressed
-  if (!isLast && (ADVERBIAL.test(text) || (CIRCUMSTANCE.test(text) && !(text.includes('的') && isPhrase(text))))) return undefined
+  if (!isLast && !text.endsWith('的') && (ADVERBIAL.test(text) || (CIRCUMSTANCE.test(text) && !(text.includes('的') && isPhrase(text)))))
+    return undefined
   return subject(source, clause, count, isLast)
 }
 
@@ -222,6 +238,12 @@ export const merge = (near: Terms, far: Terms): Terms => ({
 function extend(terms: Terms, last: Span, clause: Span, { folded }: Source): Terms {
   const text = folded.slice(clause.start, clause.end)
   const from = PREPOSITION.exec(text)?.[0].length
-  if (from === undefined || last !== terms.recipients.at(-1) || terms.recipients.length !== 1) return terms
+  if (
+    from === undefined ||
+    /给予|予以|如下|以下|发放|[：:]/.test(folded.slice(clause.start, last.start)) ||
+    last !== terms.recipients.at(-1) ||
+    terms.recipients.length !== 1
+  )
+    return terms
   return { ...terms, recipients: [{ start: clause.start + from, end: last.end }] }
 }
