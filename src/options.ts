@@ -1,5 +1,6 @@
 import { ZhengceError } from './errors.js'
 import type { UserDictionary } from './lexicon/user.js'
+import type { CoreType, EntityType, FurtherType } from './types.js'
 
 export type EngineName = 'built-in' | 'nodejieba' | 'intl'
 
@@ -15,6 +16,8 @@ export interface TaggerOptions {
   dictionary?: DictionarySource
   /** A user's own names and words on top of it. */
   dictionaries?: readonly UserDictionary[]
+  /** Types of entities to find; the four core types are always among them. Default: these alone. */
+  entities?: readonly EntityType[] | 'all'
 }
 
 export interface ResolvedOptions {
@@ -22,9 +25,14 @@ export interface ResolvedOptions {
   hmm: boolean
   dictionary: DictionarySource | undefined
   dictionaries: readonly UserDictionary[]
+  entities: readonly EntityType[] | 'all'
 }
 
-export const DEFAULTS: ResolvedOptions = { engine: 'built-in', hmm: false, dictionary: undefined, dictionaries: [] }
+export const CORE_TYPES: readonly CoreType[] = ['region', 'agency', 'industry', 'money']
+export const FURTHER_TYPES: readonly FurtherType[] = ['percent', 'ratio', 'quantity', 'date', 'period', 'document']
+export const ENTITY_TYPES: readonly EntityType[] = [...CORE_TYPES, ...FURTHER_TYPES]
+
+export const DEFAULTS: ResolvedOptions = { engine: 'built-in', hmm: false, dictionary: undefined, dictionaries: [], entities: CORE_TYPES }
 
 const ENGINES: readonly EngineName[] = ['built-in', 'nodejieba', 'intl']
 
@@ -41,5 +49,17 @@ export function resolveOptions(options: TaggerOptions = {}): ResolvedOptions {
   if (typeof resolved.hmm !== 'boolean') throw new ZhengceError('INVALID_OPTION', `hmm must be true or false, not ${String(resolved.hmm)}.`)
   if (!Array.isArray(resolved.dictionaries))
     throw new ZhengceError('INVALID_OPTION', 'dictionaries must be an array of paths or of {table, rows}.')
+  if (resolved.entities !== 'all') checkTypes(resolved.entities)
   return resolved
 }
+
+function checkTypes(types: readonly EntityType[]): void {
+  if (!Array.isArray(types)) throw new ZhengceError('INVALID_OPTION', `entities must be 'all' or an array of types, not ${String(types)}.`)
+  const unknown = types.find(type => !ENTITY_TYPES.includes(type))
+  if (unknown !== undefined)
+    throw new ZhengceError('INVALID_OPTION', `There is no entity type ${String(unknown)}; there are ${ENTITY_TYPES.join(', ')}.`)
+}
+
+/** The types asked for beyond the core ones. */
+export const furtherTypes = ({ entities }: ResolvedOptions): ReadonlySet<FurtherType> =>
+  new Set(FURTHER_TYPES.filter(type => entities === 'all' || entities.includes(type)))

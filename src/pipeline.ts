@@ -4,28 +4,30 @@ import { Surroundings } from './classify/context.js'
 import type { Title } from './classify/linear.js'
 import { partsOf } from './classify/parts.js'
 import type { Lexicon } from './lexicon/lexicon.js'
-import type { Segmenter } from './segment/segmenter.js'
 import { provide } from './provision/provide.js'
+import type { Segmenter } from './segment/segmenter.js'
 import { readMeasure } from './structure/lone.js'
 import { structure } from './structure/structure.js'
 import { recognizeMoney } from './tag/money.js'
 import { tag } from './tag/tag.js'
 import { normalize } from './text/normalize.js'
-import type { Classification, ClassifyContext, Doc, Span } from './types.js'
+import type { Classification, ClassifyContext, Doc, FurtherType, Span } from './types.js'
 
 /** What the stages work with; nothing in it changes from one text to the next. */
 export interface Machinery {
   lexicon: Lexicon
   segmenter: Segmenter
   classifier: Classifier
+  /** Entity types to find beyond the core ones. */
+  further: ReadonlySet<FurtherType>
 }
 
 /** The whole way of a text: normalize ─ structure ─ segment ─ tag ─ provide ─ classify. */
-export function annotate(text: string, { lexicon, segmenter, classifier }: Machinery): Doc {
+export function annotate(text: string, { lexicon, segmenter, classifier, further }: Machinery): Doc {
   const source = normalize(text, lexicon.fold)
   const structured = structure(source)
   const segmented = { ...structured, tokens: segmenter.segment(source, 'default') }
-  const tagged = tag(segmented, source, lexicon)
+  const tagged = tag(segmented, source, lexicon, further)
   const providing = provide(tagged, source)
   return classify(providing, source, classifier, lexicon.fold)
 }

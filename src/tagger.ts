@@ -4,7 +4,7 @@ import { ZhengceError } from './errors.js'
 import { Lexicon } from './lexicon/lexicon.js'
 import { loadUserDictionaries } from './lexicon/user.js'
 import { loadDictionary } from './load.js'
-import { resolveOptions, type TaggerOptions } from './options.js'
+import { furtherTypes, resolveOptions, type TaggerOptions } from './options.js'
 import { annotate, classifyText, type Machinery } from './pipeline.js'
 import type { SegmentationExplanation } from './segment/explanation.js'
 import { openSegmenter, SEGMENT_MODES } from './segment/segmenter.js'
@@ -41,7 +41,7 @@ export async function openTagger(options?: TaggerOptions): Promise<Tagger> {
   const edits = await loadUserDictionaries(resolved.dictionaries)
   const lexicon = base.extend(edits)
   const segmenter = await openSegmenter(lexicon, { ...resolved, edits: edits.words })
-  const machinery: Machinery = { lexicon, segmenter, classifier: Classifier.open(lexicon) }
+  const machinery: Machinery = { lexicon, segmenter, classifier: Classifier.open(lexicon), further: furtherTypes(resolved) }
   return {
     annotate: text => annotate(checkText(text), machinery),
     segment: (text, { mode = 'default', pos = false } = {}) =>

@@ -1,11 +1,13 @@
 import { extname } from 'node:path'
 import { defineCommand } from 'citty'
+import { ENTITY_TYPES, FURTHER_TYPES, type TaggerOptions } from '../options.js'
 import { toHtml } from '../output/html.js'
 import { type DocRecord, toJson, toJsonLine } from '../output/json.js'
 import { toText } from '../output/text.js'
 import { visible } from '../output/visible.js'
 import type { LabelNames } from '../output/wording.js'
-import type { Context } from './context.js'
+import type { EntityType } from '../types.js'
+import { type Context, UsageError } from './context.js'
 import { eachInput } from './inputs.js'
 import { paletteFor } from './palette.js'
 import { Sink } from './sink.js'
@@ -33,12 +35,17 @@ export const annotate = defineCommand({
       description: 'Left out: by the extension of --output, else text on a terminal and json in a pipe',
     },
     dict: DICT_ARGUMENT,
+    entities: {
+      type: 'string',
+      valueHint: 'types',
+      description: `Entity types to find beyond the usual ones, separated by commas, or all: ${FURTHER_TYPES.join(', ')}`,
+    },
     output: { type: 'string', alias: 'o', valueHint: 'file', description: 'Write to a file instead of stdout' },
   },
   async run({ args, data }) {
     const context = data as Context
     const sink = await Sink.open(context.io, args.output, args._)
-    const tagger = await context.openTagger(taggerOptions(args.dict))
+    const tagger = await context.openTagger({ ...taggerOptions(args.dict), ...typesOf(args.entities) })
     const writer = writerFor(args.format ?? defaultFormat(args.output, sink), sink, context, labelNames(tagger), args._.length)
     try {
       await eachInput(context, args._, sink.isTerminal, ({ source, text }) => writer.add({ source, ...tagger.annotate(text) }))
@@ -48,6 +55,16 @@ export const annotate = defineCommand({
     }
   },
 })
+
+/** @throws UsageError for a type that there is not */
+function typesOf(written: string | undefined): Pick<TaggerOptions, 'entities'> {
+  if (written === undefined) return {}
+  if (written === 'all') return { entities: 'all' }
+  const types = written.split(',')
+  const unknown = types.find(type => !ENTITY_TYPES.some(known => known === type))
+  if (unknown !== undefined) throw new UsageError(`there is no entity type ${unknown}`)
+  return { entities: types as EntityType[] }
+}
 
 function defaultFormat(output: string | undefined, sink: Sink): Format {
   if (output !== undefined) return BY_EXTENSION[extname(output).toLowerCase()] ?? 'json'

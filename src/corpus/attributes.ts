@@ -43,10 +43,10 @@ function checksOf(gold: GoldEntity, entity: Entity): Check[] {
       return regionChecks(gold.fields, entity)
     case 'agency':
       return agencyChecks(gold, entity)
-    case 'industry':
-      return []
     case 'money':
       return moneyChecks(gold.fields, entity)
+    default:
+      return []
   }
 }
 

@@ -1,10 +1,11 @@
+import { CORE_TYPES } from '../options.js'
 import { overlaps } from '../span.js'
-import type { Axis, Classification, ClassifyContext, Doc, Entity, EntityType, Span } from '../types.js'
+import type { Axis, Classification, ClassifyContext, CoreType, Doc, Entity, EntityType, Span } from '../types.js'
 import { AttributeTally } from './attributes.js'
 import type { GoldDoc, GoldEntity, GoldSpan } from './gold.js'
 import { type AxisScore, axisScore, type ClassRow, type Rates, rates } from './rates.js'
 
-export const SCORED_TYPES: readonly EntityType[] = ['region', 'agency', 'industry', 'money']
+export const SCORED_TYPES: readonly CoreType[] = CORE_TYPES
 
 /** A gold document and its name. */
 export interface NamedGold extends GoldDoc {
@@ -26,7 +27,7 @@ export interface Score {
   docs: number
   /** UTF-16 code units of all texts. */
   chars: number
-  entities: Record<EntityType, EntityRates> & { all: Rates }
+  entities: Record<CoreType, EntityRates> & { all: Rates }
   /** Fields of the entities that were found: region.adcode, money.bound … */
   attributes: Record<string, { accuracy: number; n: number }>
   measures: Rates
@@ -73,7 +74,7 @@ export function scoreDocuments(golds: readonly NamedGold[], tagger: Scorable, re
     compareMeasures(gold, doc.measures, measures, report)
     compareClasses(gold, tagger, classes, report)
   }
-  const ofType = (type: EntityType): EntityRates => ({ ...ratesOf(strict.get(type)!), partialF1: ratesOf(partial.get(type)!).F1 })
+  const ofType = (type: CoreType): EntityRates => ({ ...ratesOf(strict.get(type)!), partialF1: ratesOf(partial.get(type)!).F1 })
   return {
     docs: golds.length,
     chars: golds.reduce((sum, gold) => sum + gold.text.length, 0),

@@ -96,6 +96,21 @@ export interface EnglishRow extends NameRow {
   chinese: string
 }
 
+/** A classifier or unit of measure. It is sought behind numerals alone. */
+export interface UnitRow extends NameRow {
+  /** Characters behind it that make another word: 3名额. */
+  not?: string
+  /** The least number that counts where no word sets a bound. */
+  least?: string
+}
+
+/** A five-year plan and the first and last year that it covers. */
+export interface PlanRow {
+  name: string
+  from: string
+  until: string
+}
+
 export interface TableRows {
   regions: RegionRow
   functions: FunctionRow

@@ -65,20 +65,28 @@ export interface Piece extends Span {
   entity?: number
 }
 
-/** Cuts a span at the entities in it; an entity that crosses the edge is clipped. */
+/** Cuts a span at the entities in it; an entity that crosses the edge is clipped, of one inside another the inner one is told. */
 export function pieces(entities: readonly Entity[], span: Span): Piece[] {
   const cuts: Piece[] = []
+  const around: number[] = []
   let at = span.start
-  let index = Math.max(0, lastAtOrBefore(entities, span.start))
-  for (; index < entities.length && entities[index]!.start < span.end; index++) {
-    const start = Math.max(at, entities[index]!.start)
-    const end = Math.min(span.end, entities[index]!.end)
-    if (end <= start) continue
-    if (at < start) cuts.push({ start: at, end: start })
-    cuts.push({ start, end, entity: index })
-    at = end
+  const cutTo = (until: number) => {
+    while (at < until) {
+      while (around.length > 0 && entities[around.at(-1)!]!.end <= at) around.pop()
+      const entity = around.at(-1)
+      const end = entity === undefined ? until : Math.min(until, entities[entity]!.end)
+      cuts.push({ start: at, end, ...(entity !== undefined && { entity }) })
+      at = end
+    }
   }
-  if (at < span.end) cuts.push({ start: at, end: span.end })
+  let index = Math.max(0, lastAtOrBefore(entities, span.start))
+  while (index > 0 && entities[index - 1]!.end > span.start) index--
+  for (; index < entities.length && entities[index]!.start < span.end; index++) {
+    if (entities[index]!.end <= at) continue
+    cutTo(entities[index]!.start)
+    around.push(index)
+  }
+  cutTo(span.end)
   return cuts
 }
 

@@ -1,4 +1,5 @@
-import type { Axis } from '../types.js'
+import { CORE_TYPES, ENTITY_TYPES } from '../options.js'
+import type { Axis, EntityType } from '../types.js'
 import { type DocView, documentId, renderDocument } from './html/body.js'
 import { renderCaps } from './html/caps.js'
 import { escapeHtml } from './html/escape.js'
@@ -6,7 +7,7 @@ import { POLICY } from './html/policy.js'
 import { SCRIPT } from './html/script.js'
 import { STYLE } from './html/style.js'
 import type { DocRecord } from './json.js'
-import { AXIS_NAMES, ENTITY_TYPES, type LabelNames, labelName, NO_NAMES, TYPE_NAMES } from './wording.js'
+import { AXIS_NAMES, type LabelNames, labelName, NO_NAMES, TYPE_NAMES } from './wording.js'
 
 export interface HtmlOptions {
   names?: LabelNames
@@ -61,8 +62,11 @@ function countLine(records: readonly DocRecord[]): string {
 
 /** Legend and entity filter in one, which style alone serves; the choice of classes needs the script and is hidden without it. */
 function renderBar(views: readonly DocView[]): string {
-  const legend = ENTITY_TYPES.map(type => {
-    const count = views.reduce((total, { doc }) => total + doc.entities.filter(entity => entity.type === type).length, 0)
+  const countOf = (type: EntityType) => views.reduce((sum, { doc }) => sum + doc.entities.filter(entity => entity.type === type).length, 0)
+  const shown = ENTITY_TYPES.map(type => ({ type, count: countOf(type) })).filter(
+    ({ type, count }) => count > 0 || CORE_TYPES.some(core => core === type),
+  )
+  const legend = shown.map(({ type, count }) => {
     return `<label><input type="checkbox" id="show-${type}" checked> <mark class="${type}">${TYPE_NAMES[type]}</mark> ${count}</label>`
   })
   return `<div class="bar">${legend.join('\n')}

@@ -1,5 +1,5 @@
 import { contains } from '../span.js'
-import type { Doc, Token } from '../types.js'
+import type { Doc, Entity, Token } from '../types.js'
 import { capRows } from './caps.js'
 import { titleSpan } from './title.js'
 
@@ -55,11 +55,17 @@ export function toSearchDocument(doc: Doc, options: SearchOptions): SearchDocume
     text: doc.text,
     titleTokens: words.filter(word => heading && contains(heading, word)).map(word => word.text),
     tokens: words.map(word => word.text),
-    names: distinct(doc.entities.flatMap(entity => (entity.type === 'money' ? [] : [entity.name]))),
+    names: distinct(doc.entities.flatMap(namesOf)),
     facets: facetsOf(doc),
     caps: capRows(doc).map(({ currency, high, role }) => ({ currency, high, role })),
     dictionaryVersion: options.dictionaryVersion,
   }
+}
+
+/** A document goes by its title and by its number. */
+function namesOf(entity: Entity): string[] {
+  if (entity.type === 'document') return [entity.title, entity.number].filter(name => name !== undefined)
+  return 'name' in entity ? [entity.name] : []
 }
 
 function facetsOf(doc: Doc): SearchFacets {

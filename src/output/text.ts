@@ -1,10 +1,11 @@
+import { ENTITY_TYPES } from '../options.js'
 import type { Doc, EntityType, Measure, Span } from '../types.js'
 import { type ArticleBlocks, layOut, measureTitle, pieces } from './blocks.js'
 import { type CapRow, capRows } from './caps.js'
 import { articleFacts } from './facts.js'
 import { visible } from './visible.js'
 import { type Column, padEnd, renderTable, truncate } from './width.js'
-import { ENTITY_TYPES, formatMoney, formatRate, type LabelNames, labelName, NO_NAMES, ROLE_NAMES, TYPE_NAMES } from './wording.js'
+import { formatMoney, formatRate, type LabelNames, labelName, NO_NAMES, ROLE_NAMES, TYPE_NAMES } from './wording.js'
 
 /** How the parts of the text are coloured. Each function wraps a text and leaves its width as it is. */
 export interface Palette {

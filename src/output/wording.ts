@@ -1,13 +1,22 @@
-import type { Axis, Bound, EntityType, MoneyEntity, MoneyRole } from '../types.js'
+import type { Axis, Bound, DateEntity, EntityType, MoneyEntity, MoneyRole, PeriodEntity, QuantityEntity } from '../types.js'
 
 /** Names of the taxonomy's leaves for people, by axis and leaf id. An id without a name is shown as it is. */
 export type LabelNames = Readonly<Record<Axis, Readonly<Record<string, string>>>>
 
 export const NO_NAMES: LabelNames = { instrument: {}, domain: {} }
 
-export const ENTITY_TYPES: readonly EntityType[] = ['region', 'agency', 'industry', 'money']
-
-export const TYPE_NAMES: Readonly<Record<EntityType, string>> = { region: '地区', agency: '机构', industry: '行业', money: '金额' }
+export const TYPE_NAMES: Readonly<Record<EntityType, string>> = {
+  region: '地区',
+  agency: '机构',
+  industry: '行业',
+  money: '金额',
+  percent: '百分比',
+  ratio: '比率',
+  quantity: '数量',
+  date: '日期',
+  period: '期间',
+  document: '文件',
+}
 
 export const AXIS_NAMES: Readonly<Record<Axis, string>> = { instrument: '政策工具', domain: '政策领域' }
 
@@ -41,18 +50,41 @@ export function labelName(names: LabelNames, axis: Axis, leaf: string): string {
 
 /** A value in 亿, 万 or single units, four decimals at most: 2 000 000 CNY → 200万元. */
 export function formatAmount(value: number, currency: string): string {
+  return formatNumber(value) + (CURRENCY_NAMES[currency] ?? ` ${currency}`)
+}
+
+function formatNumber(value: number): string {
   const unit = Math.abs(value) >= 1e8 ? 1e8 : Math.abs(value) >= 1e4 ? 1e4 : 1
   const figure = String(Math.round((value / unit) * 1e4) / 1e4)
-  const scale = unit === 1e8 ? '亿' : unit === 1e4 ? '万' : ''
-  return figure + scale + (CURRENCY_NAMES[currency] ?? ` ${currency}`)
+  return figure + (unit === 1e8 ? '亿' : unit === 1e4 ? '万' : '')
 }
 
 /** ≤ 200万元, 30万元–100万元, 约 5亿元. Empty where the amount carries no value. */
-export function formatMoney(money: Pick<MoneyEntity, 'bound' | 'low' | 'high' | 'currency'>): string {
-  const { bound, low, high, currency } = money
-  if (bound === 'range') return [low, high].map(end => (end === undefined ? '…' : formatAmount(end, currency))).join('–')
+export function formatMoney({ currency, ...money }: Limits & Pick<MoneyEntity, 'currency'>): string {
+  return formatLimits(money, value => formatAmount(value, currency))
+}
+
+type Limits = Pick<MoneyEntity, 'bound' | 'low' | 'high'>
+
+function formatLimits({ bound, low, high }: Limits, format: (value: number) => string): string {
+  if (bound === 'range') return [low, high].map(end => (end === undefined ? '…' : format(end))).join('–')
   const value = bound === 'min' ? low : high
-  return value === undefined ? '' : BOUND_SIGNS[bound] + formatAmount(value, currency)
+  return value === undefined ? '' : BOUND_SIGNS[bound] + format(value)
+}
+
+/** ≥ 50%, 30%–50%, 5个百分点. */
+export function formatPercent({ points, ...percent }: Limits & { points?: true }): string {
+  return formatLimits(percent, value => `${Number((value * 100).toPrecision(10))}${points ? '个百分点' : '%'}`)
+}
+
+/** ≥ 100万条. */
+export const formatQuantity = ({ unit, ...quantity }: Limits & Pick<QuantityEntity, 'unit'>): string =>
+  formatLimits(quantity, value => formatNumber(value) + unit)
+
+/** ≤ 2027-12-31, P3Y–P5Y. */
+export function formatTime(time: Pick<DateEntity, 'value'> & { bound: Bound } & Pick<PeriodEntity, 'low'>): string {
+  if (time.value === undefined) return ''
+  return time.bound === 'range' ? `${time.low}–${time.value}` : BOUND_SIGNS[time.bound] + time.value
 }
 
 /** 0.05 → 5%; a ratio of 1 or more as 1:1, the way policies write it. */

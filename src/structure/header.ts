@@ -1,21 +1,18 @@
+import { DOCUMENT_KINDS, DOCUMENT_NUMBER_TAIL } from '../text/document.js'
 import { parseInteger } from '../text/numerals.js'
 import type { Source } from '../types.js'
 import { isClosing } from './chars.js'
 import type { Line } from './lines.js'
 import { Family } from './ordinals.js'
 
-/** Words that the title of an official document ends with. */
-const KINDS =
-  '通知|意见|办法|方案|规定|条例|批复|复函|函|公告|通告|通报|决定|决议|答复|措施|规划|预案|细则|报告|请示|计划|指引|指南|规程|规范|标准|政策|要点|清单|行动|纲要|安排|解读|问答|解答|草案|建议|制度|规则|章程|法'
-const TITLE_END = new RegExp(`(?:${KINDS})(?:[（(〔【][^（()）]{1,24}[）)〕】]){0,2}$`)
+const TITLE_END = new RegExp(`(?:${DOCUMENT_KINDS})(?:[（(〔【][^（()）]{1,24}[）)〕】]){0,2}$`)
 const ABOUT = /^(?:.{2,40})?关于.{2,}的?/
 const NO_TITLE = /^(?:[（(]转载|附件|第?\d+号|原文|主办|政策依据|[A-Z\d]+$|《[^》]*$)|门户网站|令(?:第\d+号)?$|[＞>]|：$/
 /** A title glued to the text after it, as far as its 文号 or its addressee. */
 const GLUED_TITLE = new RegExp(
-  `^[^，。；：]{0,40}?关于[^。；：]{2,90}(?:${KINDS})(?=\\s*(?:[\\u4e00-\\u9fff]{1,8}\\s?[〔[（(]\\s?(?:19|20)\\d\\d|\\n|$))`,
+  `^[^，。；：]{0,40}?关于[^。；：]{2,90}(?:${DOCUMENT_KINDS})(?=\\s*(?:[\\u4e00-\\u9fff]{1,8}\\s?[〔[（(]\\s?(?:19|20)\\d\\d|\\n|$))`,
 )
 
-const NUMBER_TAIL = /\s?[〔[（(【［﹝]\s?(?:19|20)\d\d\s?[〕\])）】］﹞]\s?第?\s?\d{1,4}\s?号/
 /** What may stand before a 文号 on its line. */
 const NUMBER_LABEL = /^\s*(?:【[^】]{1,8}】\s*|(?:发文字号|发布文号|文\s?号)[：:\s]*)?$/
 const ORGAN_CODE = /[\u4e00-\u9fff]{1,14}$/
@@ -133,7 +130,7 @@ export function findDocumentNumber(source: Source, lines: readonly Line[]): stri
 
 /** 国发〔2024〕3号 in a text: the bracket is looked for first, for it is rare, and the organ's code before it. */
 function numberIn(text: string): { before: string; length: number } | undefined {
-  const tail = NUMBER_TAIL.exec(text)
+  const tail = DOCUMENT_NUMBER_TAIL.exec(text)
   const code = tail && ORGAN_CODE.exec(text.slice(Math.max(0, tail.index - 14), tail.index))
   return tail && code ? { before: text.slice(0, tail.index - code[0].length), length: code[0].length + tail[0].length } : undefined
 }
@@ -147,7 +144,7 @@ export function findDate(source: Source, lines: readonly Line[]): string | undef
     if (line.kind === 'note') last = readDate(foldedSurface(source, line)) ?? last
     if (line.kind === 'furniture' && PUBLISHED.test(foldedSurface(source, line, 20)))
       published ??= readDate(foldedSurface(source, line, 60))
-    if (line.kind === 'number') published ??= readDate(foldedSurface(source, line).replace(NUMBER_TAIL, ''))
+    if (line.kind === 'number') published ??= readDate(foldedSurface(source, line).replace(DOCUMENT_NUMBER_TAIL, ''))
   }
   return last ?? published
 }

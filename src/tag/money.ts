@@ -1,6 +1,7 @@
 import type { MoneyEntity, MoneyRole, Source } from '../types.js'
+import type { Limit } from './figure/limit.js'
 import type { Amount } from './money/amount.js'
-import { asThreshold, carryLimit, type Limit, limitsOf } from './money/bound.js'
+import { asThreshold, carryLimit, limitsOf } from './money/bound.js'
 import { type Group, groupAmounts } from './money/context.js'
 import { perOf } from './money/per.js'
 import { roleOf, settleLists } from './money/role.js'

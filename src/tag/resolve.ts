@@ -9,7 +9,18 @@ import { Settler } from './settle.js'
 import { SpanCursor } from './spans.js'
 
 /** Of two mentions that overlap the longer stays; of two of one length the type that comes first here. */
-export const TYPE_ORDER: readonly EntityType[] = ['agency', 'region', 'money', 'industry']
+export const TYPE_ORDER: readonly EntityType[] = [
+  'agency',
+  'region',
+  'money',
+  'industry',
+  'period',
+  'date',
+  'percent',
+  'ratio',
+  'quantity',
+  'document',
+]
 
 export interface Resolved {
   articles: Article[]

@@ -16,7 +16,7 @@ const file = (name: string, text: string): string => {
 
 const found = async (text: string, dictionaries: UserDictionary[]) => {
   const tagger = await openTagger({ dictionaries })
-  return tagger.annotate(text).entities.map(entity => [entity.type, entity.text, entity.type === 'money' ? '' : entity.name])
+  return tagger.annotate(text).entities.map(entity => [entity.type, entity.text, 'name' in entity ? entity.name : ''])
 }
 
 describe('rows add, override and remove', () => {

@@ -27,6 +27,8 @@ function show(entity: Entity): string {
       const extra = Object.entries({ rate, base, per }).flatMap(([key, field]) => (field === undefined ? [] : [`${key}=${field}`]))
       return [entity.currency, value, entity.role, ...extra].join(' ')
     }
+    default:
+      return entity.type
   }
 }
 

@@ -1,7 +1,7 @@
 import type { FoldTable } from '../../text/normalize.js'
 import type { Section } from '../format.js'
 import { indexNames } from '../gazetteer.js'
-import type { EnglishRow } from '../tables.js'
+import type { EnglishRow, PlanRow, UnitRow } from '../tables.js'
 import { buildTables, readTable } from './tables.js'
 import { buildHmm, buildWords, hmmSections, wordChanges, wordSections } from './words.js'
 
@@ -13,6 +13,8 @@ export function lexiconSections(fold: FoldTable): Record<string, Section> {
     fold,
     tables: { json: tables },
     english: { json: readTable<EnglishRow>('english.tsv') },
+    units: { json: readTable<UnitRow>('units.tsv') },
+    plans: { json: readTable<PlanRow>('plans.tsv') },
     'names.alphabet': names.trie.alphabet,
     'names.cells': names.trie.cells,
     'names.postings': names.postings,

@@ -1,5 +1,5 @@
 import type { Entity } from '../../types.js'
-import { formatMoney, formatRate, ROLE_NAMES, TYPE_NAMES } from '../wording.js'
+import { formatMoney, formatPercent, formatQuantity, formatRate, formatTime, ROLE_NAMES, TYPE_NAMES } from '../wording.js'
 
 /** What an entity resolves to, in one line: 机构 · 上海市经济和信息化委员会 · 310000. */
 export function describeEntity(entity: Entity): string {
@@ -18,6 +18,18 @@ function factsOf(entity: Entity): (string | undefined)[] {
       return [entity.name, entity.code]
     case 'money':
       return [formatMoney(entity), ROLE_NAMES[entity.role], rateOf(entity.rate, entity.base), entity.per]
+    case 'percent':
+      return [formatPercent(entity)]
+    case 'ratio':
+      return [entity.terms.join(':')]
+    case 'quantity':
+      return [formatQuantity(entity)]
+    case 'date':
+      return [formatTime(entity)]
+    case 'period':
+      return [formatTime(entity), entity.workdays && '工作日']
+    case 'document':
+      return [entity.title, entity.kind, entity.number]
   }
 }
 

@@ -1,3 +1,5 @@
+import { ENTITY_TYPES } from '../../options.js'
+
 /** The page's only style sheet. Types differ by underline as well as by colour, for readers who see colours differently. */
 export const STYLE = `
 :root{color-scheme:light dark;--paper:#fff;--ink:#1c1f24;--faint:#5c6470;--line:#d9dde3;--card:#f6f7f9;--link:#0b57d0;
@@ -20,9 +22,11 @@ mark.region{background:var(--region);border-bottom:2px solid var(--region-line)}
 mark.agency{background:var(--agency);border-bottom:3px double var(--agency-line)}
 mark.industry{background:var(--industry);border-bottom:2px dotted var(--industry-line)}
 mark.money{background:var(--money);border-bottom:2px dashed var(--money-line)}
+mark.percent,mark.ratio,mark.quantity{background:none;border-bottom:2px solid var(--money-line)}
+mark.date,mark.period{background:none;border-bottom:2px dotted var(--faint)}
+mark.document{background:none;border-bottom:1px solid var(--faint)}
 mark:target{outline:3px solid var(--link);outline-offset:1px}
-body:has(#show-region:not(:checked)) main mark.region,body:has(#show-agency:not(:checked)) main mark.agency,
-body:has(#show-industry:not(:checked)) main mark.industry,body:has(#show-money:not(:checked)) main mark.money{background:none;border-bottom:0}
+${ENTITY_TYPES.map(type => `body:has(#show-${type}:not(:checked)) main mark.${type}`).join(',')}{background:none;border-bottom:0}
 .scroll{overflow-x:auto}
 table{border-collapse:collapse;width:100%;font-size:.875rem;line-height:1.5}
 th,td{text-align:left;vertical-align:top;padding:.35rem .6rem .35rem 0;border-bottom:1px solid var(--line)}

@@ -1,7 +1,7 @@
 import { parseNumeral } from '../../text/numerals.js'
 import type { Source } from '../../types.js'
+import { product } from '../figure/numeral.js'
 import type { Amount } from './amount.js'
-import { product } from './numeral.js'
 
 /** 三百万, 30w上下, 小于40万: a cell of a table that holds an amount and nothing else. */
 const CELL =

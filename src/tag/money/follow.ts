@@ -1,6 +1,6 @@
 import type { Source } from '../../types.js'
+import { CLASS, passBlanks, VAGUE_HEAD } from '../figure/numeral.js'
 import { MARKS_BY_LAST, UNITS_BY_FIRST } from './currency.js'
-import { CLASS, passBlanks, VAGUE_HEAD } from './numeral.js'
 import { namedAt } from './unit.js'
 
 /** What a character right behind digits says: most numerals are years, ordinals and counts, and are left here. */

@@ -1,6 +1,6 @@
 import type { Source } from '../../types.js'
+import { product } from '../figure/numeral.js'
 import type { Amount } from './amount.js'
-import { product } from './numeral.js'
 
 /** 3OO万元, IOOO万元: letters that were read for digits on paper. Only a unit of money right behind them makes that certain. */
 const MISREAD = /[1-9Il][\dOoIl]{1,7}(?=\s?([万亿]?)元(?![素件]))/y

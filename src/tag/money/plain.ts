@@ -1,5 +1,5 @@
 import type { Source, Span } from '../../types.js'
-import { passBlanks } from './numeral.js'
+import { passBlanks } from '../figure/numeral.js'
 
 /** Where 元 is left out, money is plainly meant only between words of money. */
 const MONEY_BEFORE =

@@ -1,5 +1,5 @@
 import type { MoneyRole, Source } from '../../types.js'
-import type { Limit } from './bound.js'
+import type { Limit } from '../figure/limit.js'
 import { type Group, widerLeft } from './context.js'
 import { namesGrant, nearestSense, type Sense } from './words.js'
 

@@ -1,5 +1,5 @@
 import type { Source } from '../../types.js'
-import { type Numeral, passBlanks, product } from './numeral.js'
+import { type Numeral, passBlanks, product } from '../figure/numeral.js'
 
 /** 1.2 million, 3 billion. */
 const WORDS = /(?:thousand|million|billion|trillion)(?![a-z])/iy

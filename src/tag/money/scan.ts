@@ -1,10 +1,23 @@
 import { compareSpans } from '../../span.js'
 import type { Certainty, Source } from '../../types.js'
+import {
+  BIG_UNIT,
+  BORDER,
+  CLASS,
+  DIGIT,
+  HAN_DIGIT,
+  isUnit,
+  LETTER,
+  measure,
+  type Numeral,
+  product,
+  readNumeral,
+} from '../figure/numeral.js'
+import { lowerEnd, passConnector } from '../figure/range.js'
 import type { Amount } from './amount.js'
 import { readCell } from './cell.js'
 import { leadsOn, mayBeMarked } from './follow.js'
 import { readMisread } from './misread.js'
-import { BIG_UNIT, BORDER, CLASS, DIGIT, HAN_DIGIT, isUnit, LETTER, measure, type Numeral, product, readNumeral } from './numeral.js'
 import { isPlainMoney } from './plain.js'
 import { withScale } from './scale.js'
 import { readTables } from './table.js'
@@ -14,8 +27,6 @@ import { type Mark, readMark, readSmallMoney, readUnit, type Unit } from './unit
 const LONGEST_LIST = 8
 /** 含, 不含 in brackets after an amount. */
 const NOTE = /[（(](?:不?含|包?含)[^（）()\d]{0,4}[）)]/y
-const CONNECTOR = /\s?(?:(?:以上)?(?:至|到)|[-—–~―−〜－～]{1,2})\s?/y
-const CONNECTS = ' \t\n以至到-—–~―−〜－～'
 const SEPARATOR = /、|和|或/y
 /** Before units without a digit: 上亿元, 近百亿元, 突破千亿元. */
 const BEFORE_BARE = '上近超过约逾破达'
@@ -30,12 +41,6 @@ const passOver = (pattern: RegExp, text: string, at: number): number => {
 const passNote = ({ folded }: Source, at: number): number => {
   const c = folded[at]
   return c === '（' || c === '(' ? passOver(NOTE, folded, at) : at
-}
-
-/** 10-20万元: the lower end takes the big unit of the higher one, unless it would overtake it. */
-function lowerEnd(low: Numeral, high: Numeral): number {
-  const scaled = product(low.value, high.scale)
-  return low.scale === 1 && scaled <= high.value ? scaled : low.value
 }
 
 function single(numeral: Numeral, unit: Unit, rule: string, certainty: Certainty): Amount {
@@ -56,10 +61,10 @@ function single(numeral: Numeral, unit: Unit, rule: string, certainty: Certainty
 /** The second half of a range behind `at`, or undefined. */
 function readSecond(source: Source, at: number): Numeral | undefined {
   const behind = passNote(source, at)
-  if (!CONNECTS.includes(source.folded.charAt(behind))) return undefined
-  const from = passOver(CONNECTOR, source.folded, behind)
+  const from = passConnector(source.folded, behind)
+  if (from === behind) return undefined
   const kind = CLASS[source.codes[from] as number] as number
-  if (from <= at || (kind !== DIGIT && kind !== HAN_DIGIT && source.codes[from] !== 0x5341)) return undefined
+  if (kind !== DIGIT && kind !== HAN_DIGIT && source.codes[from] !== 0x5341) return undefined
   const second = readNumeral(source, from)
   return second && !second.bare ? second : undefined
 }

@@ -1,6 +1,6 @@
 import type { Source, Span } from '../../types.js'
+import { BORDER, CLASS, product } from '../figure/numeral.js'
 import type { Amount } from './amount.js'
-import { BORDER, CLASS, product } from './numeral.js'
 
 /** 补贴标准（万元）, 投资额/亿元: a head that gives the unit of its column. */
 const UNIT_OF_HEAD = /\s*(?:[（(](?:单位[：:])?|\/)([万亿]?)元[）)]?\s*$/

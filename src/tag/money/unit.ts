@@ -1,7 +1,7 @@
 import { parseNumeral } from '../../text/numerals.js'
 import type { Source } from '../../types.js'
+import { CLASS, DIGIT, HAN_DIGIT, type Numeral, passBlanks } from '../figure/numeral.js'
 import { isSign, MARKS_BY_LAST, type Named, UNITS_BY_FIRST } from './currency.js'
-import { CLASS, DIGIT, HAN_DIGIT, type Numeral, passBlanks } from './numeral.js'
 
 export interface Unit {
   end: number
