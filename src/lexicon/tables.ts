@@ -100,7 +100,7 @@ export interface EnglishRow extends NameRow {
 export interface UnitRow extends NameRow {
   /** Characters behind it that make another word: 3名额. */
   not?: string
-  /** The least number that counts where no word sets a bound. */
+  /** The least number in characters that counts where no word sets a bound: 二次开发 has none. */
   least?: string
 }
 

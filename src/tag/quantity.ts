@@ -98,6 +98,5 @@ function isEnough({ folded }: Source, { start, end }: Numeral, { end: unitEnd, l
   FIXED_BEHIND.lastIndex = unitEnd
   if (FIXED_BEHIND.test(folded)) return false
   const isHan = HAN_NUMERAL.test(folded.slice(start, end))
-  const asked = isHan ? Math.max(2, least) : least
-  return low >= asked || (cue !== undefined && bound !== 'exact')
+  return !isHan || low >= Math.max(2, least) || (cue !== undefined && bound !== 'exact')
 }

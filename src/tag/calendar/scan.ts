@@ -19,8 +19,9 @@ export interface CalendarMention extends Span {
 
 const isFirst = charSet('0123456789〇零一二三四五六七八九十今去明本上下第前')
 const isNumeral = charSet('0123456789〇○零一二三四五六七八九十百千两')
-const LINK = /\s?(?:起|以来|开始)?\s?(?:至|到|[-—–~―−〜－～]{1,2})\s?/y
+const LINK = /(?:\s?(?:上午|下午)?\d{1,2}[:：]\d\d)?\s?(?:起|以来|开始)?\s?(?:至|到|[-—–~―−〜－～]{1,2})\s?/y
 const DAY_ALONE = new RegExp(`(?<day>${DAY})\\s?[日号](?![线楼])`, 'y')
+const AND = /[、和及]/y
 /** Characters before a word that make another one: 如今, 过去, 说明, 以上月. */
 const OTHER_WORD = /[如当]今|过去|[说证文声]明|[以之及]上|[以之及]下|[年月日根基原成样版]本|[之以目当此]前/
 /** How far a year reaches over dates that name none. */
@@ -41,10 +42,23 @@ export function scanCalendar(source: Source, articles: readonly Article[]): Cale
     if (!isFirst(codes[i]!) || !mayBegin(codes, folded, i)) continue
     const found = readInterval(folded, i)
     if (!found) continue
-    mentions.push(settle(folded, found, known, articles[lastAtOrBefore(articles, i)]?.date))
-    i = found.end - 1
+    const mention = settle(folded, found, known, articles[lastAtOrBefore(articles, i)]?.date)
+    mentions.push(mention)
+    if (mention.rule === 'date') addDays(folded, mentions, mention)
+    i = mentions.at(-1)!.end - 1
   }
   return mentions
+}
+
+/** 8月25日、26日: days that leave the month to the one before. */
+function addDays(folded: string, mentions: CalendarMention[], first: CalendarMention): void {
+  if (first.from.day === undefined) return
+  for (let link = matchAt(AND, folded, first.end); link; link = matchAt(AND, folded, mentions.at(-1)!.end)) {
+    const start = AND.lastIndex
+    const found = matchAt(DAY_ALONE, folded, start)
+    if (!found) return
+    mentions.push({ ...first, start, end: start + found[0].length, from: { ...first.from, day: parseInteger(found.groups!.day!)! } })
+  }
 }
 
 /** Not inside a number, a code or another word. */

@@ -32,13 +32,16 @@ const EACH = new RegExp(`每[${EACH_UNITS}]{1,3}$`)
 /** A rate and a remark between the amount and the word: 30万元/亩（含）以上. */
 const NOTE = '(?:\\/[\\u4e00-\\u9fff]{1,3}){0,2}(?:[（(][^（）()]{0,50}[）)])?'
 const BEHIND: [Open, RegExp][] = [
-  ['max', new RegExp(`${NOTE}\\s?(?:的?标准)?[（(]?(?:及以下|以下|以内|之内|内(?![容地蒙部外])|封顶|为限|为上限|为最高限额|上限)`, 'y')],
-  ['min', new RegExp(`${NOTE}\\s?(?:及以上|以上(?!至|到)|起步|起(?![草来征付诉])|之上|为下限|[≤<＜](?=[^\\d]))`, 'y')],
+  [
+    'max',
+    new RegExp(`${NOTE}\\s?(?:的?标准)?[（(]?(?:[及或]以下|以下|以内|之内|内(?![容地蒙部外])|封顶|为限|为上限|为最高限额|上限)`, 'y'),
+  ],
+  ['min', new RegExp(`${NOTE}\\s?(?:[及或]以上|以上(?!至|到)|起步|起(?![草来征付诉])|之上|为下限|[≤<＜](?=[^\\d]))`, 'y')],
   ['max', /\s?[≥>＞](?=[^\d])/y],
   ['about', /\s?(?:左右|上下)/y],
 ]
 /** Each of them begins with one of these. */
-const BEGINS_BEHIND = '/（( \t\n的标及以之内封为上起≤<＜≥>＞左'
+const BEGINS_BEHIND = '/（( \t\n的标及或以之内封为上起≤<＜≥>＞左'
 /** Where the words between a cue and its amount begin, in a text that ends at the amount. */
 function passBetween(text: string): number {
   let end = text.length

@@ -19,23 +19,26 @@ export interface Duration extends Span {
 const UNIT = new RegExp(
   [
     '\\s{0,2}(?:',
-    '(?<years>周年|个(?:完整|会计|自然|纳税|财政|预算)?年度|年(?![级龄轻代间底初末度产均生薪货糕画味会检审报刊]))(?<half>半(?!年))?',
+    '(?<years>周年(?=以?内|以[上下]|之?后|的)|个(?:完整|会计|自然|纳税|财政|预算)?年度|年(?![级龄轻代间底初末度产均生薪货糕画味会检审报刊]))(?<half>半(?!年))?',
     '|(?<months>个(?:自然)?(?<some>[多余])?月)(?<halfMonth>半)?',
     '|(?<quarters>个季度)',
     '|(?<weeks>个?星期(?![一二三四五六日天])|个?周(?![岁年边围期末转密全报刊恩知易长口一二三四五六日游]))',
     '|(?<workdays>个?\\s?工作日)',
     '|(?<days>个?(?:自然日|日历日|日历天)|天(?![然津河气地使空山文台府心猫水门桥长祝水]))',
-    '|(?<dates>日)(?=以?内|之内|以[上下后]|之?后|前|内|期限)',
+    '|(?<dates>日(?![期常报语程均益趋历]))',
     '|(?<hours>个?小时)',
     '|(?<minutes>分钟)',
     ')',
   ].join(''),
   'y',
 )
-/** 每一年, 新的一年, 第3个月: no length. */
-const NO_LENGTH_BEFORE = /[每这那的第同某上下.:：月年]$/
+/** 每一年, 上一年, 两个一百年, 新的一年: no length. */
+const NO_LENGTH_BEFORE = /[每这那同某上下个]$/
+/** 20日 is a length, and no day of a month, beside these. */
+const LENGTH_BEFORE = /(?:期|期限|时间|时限)(?:一般)?[为是：:]?$|(?:不[少多]于|不超过|不得少于|至少|提前|满|起)$/
+const LENGTH_BEHIND = /^(?:以?内|之内|以[上下])/
 /** 一年一度, 一年四季, 一天到晚. */
-const FIXED_BEHIND = /\s?(?:[一二三四两]度|四季|到头|之计|到晚|一[次度届轮遇]|左邻)/y
+const FIXED_BEHIND = /\s?(?:[一二三四两]度|四季|到头|之计|到晚|一[次度届轮遇签检评审]|左邻)/y
 const LONGEST_YEARS = 150
 
 /** Half a year without a numeral. */
@@ -68,7 +71,7 @@ export function findDurations(source: Source, numerals: readonly Numeral[]): Dur
 function readDuration(source: Source, numeral: Numeral, next: Numeral | undefined): Duration | undefined {
   const { folded } = source
   const { start, end, vague } = numeral
-  if (numeral.bare || isLabel(source, numeral) || NO_LENGTH_BEFORE.test(folded.slice(Math.max(0, start - 1), start))) return undefined
+  if (numeral.bare || isLabel(source, numeral) || isOther(folded, numeral)) return undefined
   const own = lengthAt(folded, numeral)
   const link = passConnector(folded, own?.end ?? end)
   const other = next?.start === link && !next.bare ? lengthAt(folded, next) : undefined
@@ -80,13 +83,24 @@ function readDuration(source: Source, numeral: Numeral, next: Numeral | undefine
   return { start, end: own.end, value: own.value, workdays: own.unit === 'workdays', vague: vague ?? own.vague, taken: 1 }
 }
 
-function lengthAt(folded: string, { value, end }: Numeral): Measured | undefined {
+const isOther = (folded: string, { start, end }: Numeral): boolean => {
+  const before = folded.slice(Math.max(0, start - 1), start)
+  return NO_LENGTH_BEFORE.test(before) || (before === '的' && folded.slice(start, end) === '一')
+}
+
+function lengthAt(folded: string, { value, start, end }: Numeral): Measured | undefined {
   const found = matchAt(UNIT, folded, end)
   if (!found) return undefined
   const { half, halfMonth, some, ...units } = found.groups!
   const unit = Object.keys(units).find(each => units[each] !== undefined)!
   // 2024年 is a date
   if (unit === 'years' && value > LONGEST_YEARS) return undefined
+  if (
+    unit === 'dates' &&
+    !LENGTH_BEHIND.test(folded.slice(UNIT.lastIndex, UNIT.lastIndex + 2)) &&
+    !LENGTH_BEFORE.test(folded.slice(Math.max(0, start - 5), start))
+  )
+    return undefined
   const vague = some ? { start: end + found[0].indexOf(some), end: end + found[0].indexOf(some) + 1 } : undefined
   return { end: end + found[0].length, value: written(value, unit, Boolean(half ?? halfMonth)), unit, vague }
 }
