@@ -4,9 +4,12 @@ import { loadBuilt } from './support/built.js'
 
 /** Long texts of one kind, through the package as built: what takes minutes here has a stage that is not linear. */
 let tagger: Tagger
+/** Finds every type. */
+let finder: Tagger
 beforeAll(async () => {
   const { openTagger } = await loadBuilt()
   tagger = await openTagger()
+  finder = await openTagger({ entities: 'all' })
 })
 
 const annotate = (text: string) => {
@@ -22,6 +25,14 @@ it.each(['一', '1', '（', '元', '、', 'a', ' ', '\n', '①'])('a megabyte of
 it.each(['上海市', '一是', '该省发改委', '200万元', '（一）', '最高', '第一条\n'])('a hundred thousand characters of %j', piece => {
   annotate(piece.repeat(Math.ceil(100_000 / piece.length)))
 })
+
+it.each(['《', '》', '《》', '号', '令第3号', '法〔2024〕1号', '3年', '上半年', '二〇二四年', '1:', '百分之', '“十四五”', '每', '1个'])(
+  'three hundred thousand characters of %j, every type asked for',
+  piece => {
+    const text = piece.repeat(Math.ceil(300_000 / piece.length))
+    expect(finder.annotate(text).tokens.at(-1)!.end).toBe(text.length)
+  },
+)
 
 it('one line of ten megabytes', () => {
   const sentence = '对符合条件的企业给予最高200万元奖励，由市工信局会同市财政局组织实施；'

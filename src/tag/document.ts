@@ -13,8 +13,9 @@ const compact = (text: string): string => text.replace(/\s+/g, '')
 /** Documents by title and by number, sorted by start; a number inside a title is part of it. */
 export function recognizeDocuments(source: Source): DocumentEntity[] {
   const { text, folded } = source
-  const titles = findTitles(source).map(span => {
+  const titles = findTitles(source).flatMap(span => {
     const title = compact(text.slice(span.start + 1, span.end - 1))
+    if (title === '') return []
     const kind = kindOf(compact(folded.slice(span.start + 1, span.end - 1)))
     const entity: DocumentEntity = {
       ...entityBase('document', source, span),

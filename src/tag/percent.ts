@@ -6,7 +6,7 @@ import { passConnector } from './figure/range.js'
 
 /** The word behind a numeral that makes a share of it. */
 const UNIT =
-  /\s{0,2}(?:(?<per>[%％‰‱])(?![\dA-Fa-f]{2})|\s{0,4}个?\s{0,2}(?<points>百\s{0,2}分\s{0,2}点|基点|BP(?![A-Za-z]))|(?<tenths>成)(?<half>半)?(?![为员立果本功效长熟套套分不型就交都品绩千上的人])|(?<fold>折)(?![旧算合价叠损射戟磨线纸]))/y
+  /\s{0,2}(?:(?<per>[%％‰‱])(?![\dA-Fa-f]{2})|\s{0,4}个?\s{0,2}(?<points>百\s{0,2}分\s{0,2}点|基点|BP(?![A-Za-z]))|(?<tenths>成)(?<half>半)?(?![为员立果本功效长熟套套分不型就交都品绩千人])|(?<fold>折)(?![旧算合价叠损射戟磨线纸]))/y
 const FOLLOWS = new Set([...' %％‰‱个百基B成折\t'].map(character => character.charCodeAt(0)))
 /** 百分之, 千分之: what stands between the whole and the part. */
 export const PART_OF = /\s{0,2}分\s{0,2}之\s{0,2}/y
@@ -66,8 +66,7 @@ function readPartOf(source: Source, numerals: readonly Numeral[], i: number): Re
   if (!first) return undefined
   const { folded } = source
   const next = passConnector(folded, first.part.end)
-  const linked = next > first.part.end && numerals[i + 2]?.start === next
-  const second = linked ? (partAt(source, numerals, i + 2)?.part ?? numerals[i + 2]) : undefined
+  const second = numerals[i + 2]?.start === next ? (partAt(source, numerals, i + 2)?.part ?? numerals[i + 2]) : undefined
   const isRange = second !== undefined && second.value > first.part.value
   const high = isRange ? second.value : (first.part.until ?? first.part.value)
   return {
@@ -95,7 +94,7 @@ function readWithUnit(source: Source, numerals: readonly Numeral[], i: number): 
   const first = numerals[i]!
   const unit = unitAt(source, first)
   const next = passConnector(source.folded, unit?.end ?? first.end)
-  const second = next > first.end && numerals[i + 1]?.start === next ? numerals[i + 1] : undefined
+  const second = numerals[i + 1]?.start === next ? numerals[i + 1] : undefined
   const secondUnit = second && unitAt(source, second)
   if (
     second &&

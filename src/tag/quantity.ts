@@ -18,8 +18,8 @@ const NO_COUNT_BEFORE = /[A-Za-z\d/_.][-—]?$|[“‘"「]$/
 /** 惟一一台: digits side by side are no count. */
 const HAN_DIGITS = /^[一二三四五六七八九]{2,}$/
 const HAN_NUMERAL = /^[一二三四五六七八九十两]+$/
-/** “五位一体”, 三位一体, “一件事”. */
-const FIXED_BEHIND = /一体|合一/y
+/** 五位一体, 三证合一, 三个代表重要思想. */
+const FIXED_BEHIND = /一体|合一|代表重要/y
 
 /** Numbers of things and measures; sorted by start. */
 export function recognizeQuantities(source: Source, numerals: readonly Numeral[], lexicon: Lexicon): QuantityEntity[] {

@@ -14,7 +14,7 @@ const RATIO_BEHIND = /^\s?(?:的?比例|的?配比|配套|等额|比率)/
 /** 附件1：, 表2:, T+1: a label or part of another number. */
 const LABEL_BEFORE = /(?:附件|附表|附录|表|图|注|步骤|方式|问|答|第|比分|[A-Za-z\d.:：∶/+-])\s?$/
 /** What a number counts when it is no term. */
-const COUNTS = /\s?[\d.:：年月日时分号个家万亿%％元]|\s?级|\s?比/y
+const COUNTS = /\s?(?:[\d.:：年月日时号个家万亿%％元级]|分(?![担成红配享摊])|比(?!例))/y
 const FRACTION_CONTEXT = /^(?:\s?(?:以上|以下|以内|左右|的)|及以[上下])/
 const SLASH = '/'.charCodeAt(0)
 const WINDOW = 14

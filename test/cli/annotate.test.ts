@@ -124,6 +124,21 @@ describe('classify', () => {
   })
 })
 
+describe('entity types', () => {
+  it('hands those asked for to the tagger', async () => {
+    const opened: TaggerOptions[] = []
+    for (const argv of [[], ['--entities', 'percent,date'], ['--entities=all']])
+      await run(['annotate', other, ...argv], { opened: options => opened.push(options) })
+    expect(opened.map(options => options.entities)).toEqual([undefined, ['percent', 'date'], 'all'])
+  })
+
+  it('knows no others', async () => {
+    const { code, err } = await run(['annotate', other, '--entities', 'percent,dates'])
+    expect(code).toBe(2)
+    expect(err).toContain('there is no entity type dates')
+  })
+})
+
 describe('dictionaries', () => {
   it('hands own tables to the tagger', async () => {
     const opened: TaggerOptions[] = []

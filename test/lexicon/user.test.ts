@@ -118,6 +118,8 @@ it.each([
   [{ hmm: 'yes' }, 'INVALID_OPTION'],
   [{ colour: 'red' }, 'INVALID_OPTION'],
   [{ dictionaries: 'a.tsv' }, 'INVALID_OPTION'],
+  [{ entities: 'percent' }, 'INVALID_OPTION'],
+  [{ entities: ['percent', 'dates'] }, 'INVALID_OPTION'],
 ])('wrong options: %o', async (options, code) => {
   await expect(openTagger(options as never)).rejects.toMatchObject({ name: 'ZhengceError', code })
 })

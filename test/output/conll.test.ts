@@ -30,6 +30,21 @@ describe('toConll', () => {
     expect(toConll(docOf('{{莞|region}}{{深|region}}'))).toBe('莞\t0\t1\tB-region\n深\t1\t2\tB-region\n')
   })
 
+  it('puts documents into a column of their own, since other mentions lie inside them', () => {
+    const document = { type: 'document', start: 2, end: 8, text: '《广州办法》', rule: 'title', certainty: 'read' } as const
+    const doc = docOf('按照《{{广州|region}}办法》')
+    expect(toConll({ ...doc, entities: [document, ...doc.entities] })).toBe(
+      [
+        '按照\t0\t2\tO\tO',
+        '《\t2\t3\tO\tB-document',
+        '广州\t3\t5\tB-region\tI-document',
+        '办法\t5\t7\tO\tI-document',
+        '》\t7\t8\tO\tI-document',
+        '',
+      ].join('\n'),
+    )
+  })
+
   it('is empty for an empty text', () => {
     expect(toConll(docOf(''))).toBe('')
   })

@@ -21,7 +21,7 @@ const DATE = new RegExp(
   `(?:(?<year>${YEAR})${B}年(?:度(?!假))?|(?<relative>今年|去年|明年|本年度?)(?![轻龄均级画会产]))(?:${B}(?<month>${MONTH})${IN_MONTH})?`,
   'y',
 )
-const MONTH_DAY = new RegExp(`(?<month>${MONTH})${IN_MONTH}(?<!月(?=[龄薪嫂饼租供子均球牙光刊度活内]|以[内上下]))`, 'y')
+const MONTH_DAY = new RegExp(`(?<month>${MONTH})${IN_MONTH}(?<!月(?=[龄薪嫂饼租供子均球牙光刊度活内一二三四五六七八九十]|以[内上下]))`, 'y')
 const THIS_MONTH = new RegExp(`(?<relative>[本上下])月(?:${B}(?<day>${DAY})${B}[日号])?(?![薪租供均度球])`, 'y')
 const NUMERIC = new RegExp(`(?<year>(?:19|20)\\d\\d)(?<sign>[-./])(?<month>${MONTH})\\k<sign>(?<day>${DAY})(?![\\d./-])`, 'y')
 

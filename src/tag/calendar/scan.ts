@@ -2,7 +2,8 @@ import { lastAtOrBefore } from '../../span.js'
 import { matchAt } from '../../text/match.js'
 import { parseInteger } from '../../text/numerals.js'
 import type { Article, Certainty, Source, Span } from '../../types.js'
-import { charSet } from '../chars.js'
+import { charSet, pairSet } from '../chars.js'
+import { passBlanks } from '../figure/numeral.js'
 import { readElliptic } from './elliptic.js'
 import type { Moment } from './moment.js'
 import { DAY, type Point, readPoint } from './point.js'
@@ -17,8 +18,13 @@ export interface CalendarMention extends Span {
   rule: 'date' | 'interval' | 'part-of-year'
 }
 
+/** Words that begin a date, by what follows their first character. */
+const isWord = pairSet({ 今: '年', 去: '年', 明: '年', 本: '年月', 上: '半月', 下: '半月', 第: '一二三四1234', 前: '三3' })
 const isFirst = charSet('0123456789〇零一二三四五六七八九十今去明本上下第前')
-const isNumeral = charSet('0123456789〇○零一二三四五六七八九十百千两')
+/** What can stand behind the first numeral of a date. */
+const isBehindFirst = charSet('年月季-./至到—–~―−〜－～')
+const LONGEST_NUMERAL = 4
+const isNumeral = charSet('0123456789〇○零ΟOО一二三四五六七八九十百千两')
 const LINK = /(?:\s?(?:上午|下午)?\d{1,2}[:：]\d\d)?\s?(?:起|以来|开始)?\s?(?:至|到|[-—–~―−〜－～]{1,2})\s?/y
 const DAY_ALONE = new RegExp(`(?<day>${DAY})\\s?[日号](?![线楼])`, 'y')
 const AND = /[、和及]/y
@@ -63,9 +69,11 @@ function addDays(folded: string, mentions: CalendarMention[], first: CalendarMen
 
 /** Not inside a number, a code or another word. */
 function mayBegin(codes: Uint16Array, folded: string, at: number): boolean {
-  if (at === 0) return true
-  if (isNumeral(codes[at]!)) return !isNumeral(codes[at - 1]!) && !/[A-Za-z]/.test(folded[at - 1]!)
-  return !OTHER_WORD.test(folded.slice(at - 1, at + 1))
+  if (!isNumeral(codes[at]!)) return isWord(codes[at]!, codes[at + 1] ?? 0) && (at === 0 || !OTHER_WORD.test(folded.slice(at - 1, at + 1)))
+  let end = at + 1
+  while (end <= at + LONGEST_NUMERAL && isNumeral(codes[end] ?? 0)) end++
+  if (!isBehindFirst(codes[passBlanks(codes, end)] ?? 0)) return false
+  return at === 0 || (!isNumeral(codes[at - 1]!) && !/[A-Za-z]/.test(folded[at - 1]!))
 }
 
 type Found = Point & { rule: CalendarMention['rule'] }

@@ -104,6 +104,8 @@ export function measure(codes: Uint16Array, start: number): Extent {
   }
   for (; i < codes.length; i++) {
     const kind = CLASS[codes[i] as number] as number
+    // 队伍30名: characters that are digits of other numerals
+    if (kind === DIGIT && i > start && CLASS[codes[i - 1] as number] === HAN_DIGIT) break
     if (kind === DIGIT || kind === HAN_DIGIT) extent.digits = true
     else if (kind === BLANK) {
       const next = passBlanks(codes, i)
@@ -126,8 +128,10 @@ export function measure(codes: Uint16Array, start: number): Extent {
 function isInner(codes: Uint16Array, at: number): boolean {
   const c = codes[at]
   if (c === COMMA || c === WIDE_COMMA) return isGroup(codes, at)
-  const kind = c === DOT ? DIGIT : c === POINT ? HAN_DIGIT : -1
-  return at > 0 && CLASS[codes[at - 1] as number] === kind && CLASS[codes[at + 1] as number] === kind
+  const before = at > 0 ? CLASS[codes[at - 1] as number] : 0
+  const behind = CLASS[codes[at + 1] as number]
+  if (c === DOT) return before === DIGIT && behind === DIGIT
+  return c === POINT && behind === HAN_DIGIT && (before === HAN_DIGIT || before === SMALL_UNIT)
 }
 
 const PAIR = /^([一二三四五六七八])([二三四五六七八九])([十百千]?)([万亿]*)$/

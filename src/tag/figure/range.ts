@@ -4,11 +4,11 @@ import { type Numeral, product } from './numeral.js'
 const CONNECTOR = /\s?(?:(?:以上)?(?:至|到)|[-—–~―−〜－～]{1,2})\s?/y
 const CONNECTS = ' \t\n以至到-—–~―−〜－～'
 
-/** Where the second end of a range begins behind a first one that ends at `at`; `at` itself where nothing links. */
+/** Where the second end of a range begins behind a first one that ends at `at`; -1 where nothing links. */
 export function passConnector(folded: string, at: number): number {
-  if (!CONNECTS.includes(folded.charAt(at))) return at
+  if (!CONNECTS.includes(folded.charAt(at))) return -1
   CONNECTOR.lastIndex = at
-  return CONNECTOR.test(folded) ? CONNECTOR.lastIndex : at
+  return CONNECTOR.test(folded) ? CONNECTOR.lastIndex : -1
 }
 
 /** 10-20万: the lower end takes the big unit of the higher one, unless it would overtake it. */

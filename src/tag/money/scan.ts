@@ -62,7 +62,7 @@ function single(numeral: Numeral, unit: Unit, rule: string, certainty: Certainty
 function readSecond(source: Source, at: number): Numeral | undefined {
   const behind = passNote(source, at)
   const from = passConnector(source.folded, behind)
-  if (from === behind) return undefined
+  if (from < 0) return undefined
   const kind = CLASS[source.codes[from] as number] as number
   if (kind !== DIGIT && kind !== HAN_DIGIT && source.codes[from] !== 0x5341) return undefined
   const second = readNumeral(source, from)

@@ -1,5 +1,6 @@
 import { matchAt } from '../../text/match.js'
 import type { Source, Span } from '../../types.js'
+import { charSet } from '../chars.js'
 import type { Numeral } from '../figure/numeral.js'
 import { passConnector } from '../figure/range.js'
 import { isLabel } from '../figure/scan.js'
@@ -20,7 +21,7 @@ const UNIT = new RegExp(
   [
     '\\s{0,2}(?:',
     '(?<years>周年(?=以?内|以[上下]|之?后|的)|个(?:完整|会计|自然|纳税|财政|预算)?年度|年(?![级龄轻代间底初末度产均生薪货糕画味会检审报刊]))(?<half>半(?!年))?',
-    '|(?<months>个(?:自然)?(?<some>[多余])?月)(?<halfMonth>半)?',
+    '|(?<months>个(?:自然)?(?<some>[多余])?(?<halfMonth>半)?月)',
     '|(?<quarters>个季度)',
     '|(?<weeks>个?星期(?![一二三四五六日天])|个?周(?![岁年边围期末转密全报刊恩知易长口一二三四五六日游]))',
     '|(?<workdays>个?\\s?工作日)',
@@ -32,6 +33,8 @@ const UNIT = new RegExp(
   ].join(''),
   'y',
 )
+/** How a unit begins. */
+const isUnitFirst = charSet(' \t\n\r年个周星工天日小分')
 /** 每一年, 上一年, 两个一百年, 新的一年: no length. */
 const NO_LENGTH_BEFORE = /[每这那同某上下个]$/
 /** 20日 is a length, and no day of a month, beside these. */
@@ -89,7 +92,7 @@ const isOther = (folded: string, { start, end }: Numeral): boolean => {
 }
 
 function lengthAt(folded: string, { value, start, end }: Numeral): Measured | undefined {
-  const found = matchAt(UNIT, folded, end)
+  const found = isUnitFirst(folded.charCodeAt(end)) ? matchAt(UNIT, folded, end) : null
   if (!found) return undefined
   const { half, halfMonth, some, ...units } = found.groups!
   const unit = Object.keys(units).find(each => units[each] !== undefined)!

@@ -16,9 +16,18 @@ const PLAN_WORD = /^(?:期间|时期|计划|规划|末|以来)/
 /** 第十四个五年规划. */
 const ORDINAL = /第(?<ordinal>[一二三四五六七八九十]{1,3})个五年(?:规划|计划)/g
 
+const opened = new WeakMap<Lexicon, ReadonlyMap<string, string>>()
+
+/** Intervals by the short names of the plans. */
+function plansOf(lexicon: Lexicon): ReadonlyMap<string, string> {
+  const plans = opened.get(lexicon) ?? new Map(readPlans(lexicon.sections).map(({ name, from, until }) => [name, `${from}/${until}`]))
+  opened.set(lexicon, plans)
+  return plans
+}
+
 /** The years of five-year plans that are named by their short names: “十四五”期间, 十三五规划. */
 export function findPlans({ folded }: Source, numerals: readonly Numeral[], lexicon: Lexicon): PlanPeriod[] {
-  const plans = new Map(readPlans(lexicon.sections).map(({ name, from, until }) => [name, `${from}/${until}`]))
+  const plans = plansOf(lexicon)
   const spelled = [...folded.matchAll(ORDINAL)].flatMap(found => {
     const value = plans.get(`${found.groups!.ordinal}五`)
     return value ? [{ start: found.index, end: found.index + found[0].length - 2, value }] : []
