@@ -7,9 +7,12 @@ import { expect, it } from 'vitest'
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
 const built = new URL('../dist/index.js', import.meta.url).href
 
-it('the first example of the README prints what stands below it', () => {
-  const [, program] = /```ts\n([\s\S]*?)```/.exec(readme)!
-  const [, printed] = /```text\n([\s\S]*?)```/.exec(readme)!
+/** Programs of the README with what they print, in a block below them. */
+const examples = [...readme.matchAll(/```ts\n(import [\s\S]*?)```\n(?:\n|<!--.*-->\n)*```text\n([\s\S]*?)```/g)]
+
+it('the README has examples', () => expect(examples.length).toBeGreaterThan(1))
+
+it.each(examples)('an example of the README prints what stands below it %#', (_, program, printed) => {
   const folder = mkdtempSync(join(tmpdir(), 'readme-'))
   try {
     writeFileSync(join(folder, 'example.mjs'), program!.replace("'zhengce'", JSON.stringify(built)))

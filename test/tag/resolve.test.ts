@@ -19,7 +19,7 @@ describe('overlaps', () => {
       entity('region', 10, 14),
     ])
     expect(kept.map(({ type, start }) => `${type} ${start}`)).toEqual(['agency 0', 'region 10'])
-    expect(TYPE_ORDER).toEqual(['agency', 'region', 'money', 'industry'])
+    expect(TYPE_ORDER.slice(0, 4)).toEqual(['agency', 'region', 'money', 'industry'])
   })
 
   it('gives mentions that are sorted and never meet, whatever comes in', () => {
