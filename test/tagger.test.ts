@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import schema from '../src/doc.schema.json' with { type: 'json' }
 import { type Doc, openTagger, type Tagger } from '../src/index.js'
+import { CORE_TYPES } from '../src/options.js'
 import { sharedPath } from './support/shared.js'
 
 const validate = new Ajv({ allErrors: true }).compile(schema)
@@ -83,6 +84,18 @@ describe('annotate', () => {
       const doc = tagger.annotate(text)
       check(text, doc)
       expect(doc.measures.length, file).toBeGreaterThan(0)
+    }
+  })
+
+  it('finds further types without moving anything else', async () => {
+    const finder = await openTagger({ entities: 'all' })
+    const core = new Set<string>(CORE_TYPES)
+    for (const file of readdirSync(new URL('../corpus/texts/', import.meta.url)).filter(name => name.endsWith('.txt'))) {
+      const text = readFileSync(new URL(`../corpus/texts/${file}`, import.meta.url), 'utf8')
+      const doc = finder.annotate(text)
+      expect(validate(doc), JSON.stringify(validate.errors?.slice(0, 3))).toBe(true)
+      expect(doc.entities.length, file).toBeGreaterThan(doc.entities.filter(({ type }) => core.has(type)).length)
+      expect({ ...doc, entities: doc.entities.filter(({ type }) => core.has(type)) }).toEqual(tagger.annotate(text))
     }
   })
 
