@@ -16,7 +16,7 @@ function show(): void {
   entities.replaceChildren(
     ...tagger.annotate(area.value).entities.map(entity => {
       const item = document.createElement('li')
-      item.textContent = `${entity.text} ${entity.type} ${'name' in entity ? entity.name : ''}`
+      item.textContent = `${entity.text} ${entity.type} ${entity.type === 'money' ? entity.high : 'name' in entity ? entity.name : ''}`
       return item
     }),
   )
