@@ -92,8 +92,11 @@ class Reading {
   big(unit: number): boolean {
     const part = this.section + (this.pending ?? 0)
     const open = this.total % unit
-    if (part + open === 0 && this.lastUnit > 0) return false
-    this.total += (part + open || 1) * unit - open
+    // 万万 is 亿
+    if (part + open === 0 && this.lastUnit > 0) {
+      if (unit !== 1e4 || this.lastUnit !== 1e4) return false
+      this.total *= unit
+    } else this.total += (part + open || 1) * unit - open
     this.section = 0
     this.lastSmall = Number.POSITIVE_INFINITY
     return this.close(unit)

@@ -33,7 +33,8 @@ const LONGEST = 48
 const NEWLINE = 10
 const code = (character: string): number => character.charCodeAt(0)
 const [DOT, COMMA, WIDE_COMMA, POINT] = ['.', ',', '，', '点'].map(code)
-const [SHI, SHI_CAPITAL, ZERO] = ['十', '拾', '0'].map(code)
+const [SMALL_A, SMALL_K, SMALL_Z] = ['a', 'k', 'z'].map(code) as [number, number, number]
+const [SHI, SHI_CAPITAL, ZERO, SPACE] = ['十', '拾', '0', ' '].map(code)
 
 export interface Numeral extends Span {
   value: number
@@ -88,10 +89,18 @@ const isTail = (codes: Uint16Array, at: number): boolean => codes[at] === ZERO &
 
 /** Whether digits go on behind blanks: `1 000`, or a number that the end of a line broke in two inside a sentence. */
 function goesOn(codes: Uint16Array, start: number, blank: number, next: number): boolean {
-  if (isUnit(CLASS[codes[next] as number] as number)) return true
+  if (isUnit(CLASS[codes[next] as number] as number) || isSpacedOut(codes, blank, next)) return true
   if (CLASS[codes[next] as number] !== DIGIT || CLASS[codes[blank - 1] as number] !== DIGIT) return false
   if (codes[blank] !== NEWLINE) return digitsBefore(codes, blank, 4) < 4 && (digitsFrom(codes, next, 4) === 3 || isTail(codes, next))
   return start > 0 && CLASS[codes[start - 1] as number] === 0 && digitsFrom(codes, next, 4) <= 3 && digitsBefore(codes, blank, 4) < 4
+}
+
+/** 六 点 五, 一 百 五 十: numerals whose characters stand apart; 一 二〇二四年 begins with an ordinal. */
+function isSpacedOut(codes: Uint16Array, blank: number, next: number): boolean {
+  if (next !== blank + 1 || codes[blank] === NEWLINE || CLASS[codes[blank - 1] as number] === DIGIT) return false
+  return codes[next] === POINT
+    ? isInner(codes, next)
+    : CLASS[codes[next] as number] === HAN_DIGIT && CLASS[codes[next + 1] as number] !== HAN_DIGIT
 }
 
 /** How far the numeral that begins at `start` reaches. */
@@ -120,18 +129,24 @@ export function measure(codes: Uint16Array, start: number): Extent {
       }
     } else if (!isUnit(kind) && !isInner(codes, i)) break
   }
-  extent.end = i
+  extent.end = isThousand(codes, i) ? i + 1 : i
   return extent
 }
+
+/** 15K */
+const isThousand = (codes: Uint16Array, at: number): boolean =>
+  ((codes[at] as number) | 32) === SMALL_K && CLASS[codes[at - 1] as number] === DIGIT && !isLetterOrDigit(codes[at + 1] as number)
+
+const isLetterOrDigit = (c: number): boolean => CLASS[c] === DIGIT || ((c | 32) >= SMALL_A && (c | 32) <= SMALL_Z)
 
 /** A separator or point inside a numeral. */
 function isInner(codes: Uint16Array, at: number): boolean {
   const c = codes[at]
   if (c === COMMA || c === WIDE_COMMA) return isGroup(codes, at)
-  const before = at > 0 ? CLASS[codes[at - 1] as number] : 0
-  const behind = CLASS[codes[at + 1] as number]
-  if (c === DOT) return before === DIGIT && behind === DIGIT
-  return c === POINT && behind === HAN_DIGIT && (before === HAN_DIGIT || before === SMALL_UNIT)
+  if (c === DOT) return CLASS[codes[at - 1] as number] === DIGIT && CLASS[codes[at + 1] as number] === DIGIT
+  if (c !== POINT || CLASS[codes[passBlanks(codes, at + 1)] as number] !== HAN_DIGIT) return false
+  const before = CLASS[codes[at - 1] === SPACE ? (codes[at - 2] as number) : (codes[at - 1] as number)]
+  return before === HAN_DIGIT || before === SMALL_UNIT
 }
 
 const PAIR = /^([一二三四五六七八])([二三四五六七八九])([十百千]?)([万亿]*)$/
@@ -174,9 +189,11 @@ function readPlain(codes: Uint16Array, start: number, end: number): Numeral | un
     else if (c !== COMMA && c !== WIDE_COMMA && CLASS[c] !== BLANK) break
   }
   if (at === start) return undefined
+  if (divisor > 1) value /= divisor
+  if (isThousand(codes, at)) return { start, end, value: product(value, 1e3), scale: 1, bare: false }
   for (let i = at; i < end; i++) if (CLASS[codes[i] as number] !== BIG_UNIT) return undefined
   const scale = scaleOf(codes, end)
-  return { start, end, value: product(divisor > 1 ? value / divisor : value, scale), scale, bare: false }
+  return { start, end, value: product(value, scale), scale, bare: false }
 }
 
 /** Reads the numeral that begins at `start`. */
