@@ -74,8 +74,10 @@ export interface IndustryRow extends NameRow {
   strategic?: string
   /** Of `future`, `emerging`, `technology` (takes in the product behind it) and `bare` (leaves a modifier before it outside), separated by `|`. */
   marks?: string
-  /** `listed`: a sector only in the company of sectors; `silent`: never in running text. */
-  use?: 'listed' | 'silent'
+  /** `listed`: a sector only in the company of sectors; `alone`: only between signs (、其他农业、); `silent`: never in a text. */
+  use?: 'listed' | 'alone' | 'silent'
+  /** Why the names do no harm; not compiled. */
+  reason?: string
 }
 
 /** A name that only looks like an entity: where it is the longest match it yields none. */

@@ -3,7 +3,8 @@ import { namesOf } from '../gazetteer.js'
 import type { IndustryRow } from '../tables.js'
 import { type ClassificationEntry, readClassification } from './gbt4754.js'
 
-type Use = 'always' | 'listed' | 'silent'
+const USES = ['always', 'listed', 'alone', 'silent'] as const
+type Use = (typeof USES)[number]
 type Place = Omit<IndustryRow, 'name' | 'aliases' | 'use'>
 
 interface Concept {
@@ -12,25 +13,22 @@ interface Concept {
   names: Record<Use, string[]>
 }
 
-/** Official names that are shaped like a sector's and mean nothing else in running text. */
-const SECTOR_SHAPE = /(?:业|制造|加工|种植|养殖|饲养|采选|开采|采运|冶炼|铸造|批发|零售|运输|仓储|修理|维修|租赁|出租)$/
-const SHORTEST_OFFICIAL = 4
-/** Public administration and international organisations are no sectors that a plan counts firms under. */
-const NO_SECTOR = /^[ST]/
+const OTHER = '其他'
+/** 其他 before a sector of its own (其他农业, 其他房地产业) mostly means the rest of it; with longer names it is the class of the standard. */
+const LONGEST_OTHER = 6
 
 /**
  * Rows of the industries table: the whole of GB/T 4754—2017 and what `dict/industries.tsv` adds, one row a concept and use.
+ * An official name is a sector wherever it stands, unless the table says otherwise.
  * @throws DICTIONARY_ROW where two concepts claim one name
  */
 export function buildIndustries(sources: readonly IndustryRow[]): IndustryRow[] {
-  const concepts = new Map(readClassification().map(entry => [entry.code, official(entry)]))
+  const classification = readClassification()
+  const spoken = new Set([...classification.map(({ name }) => name), ...sources.flatMap(namesOf)])
+  const concepts = new Map(classification.map(entry => [entry.code, official(entry, spoken)]))
   const owners = new Map<string, string>()
   for (const source of sources) {
-    const concept = concepts.get(source.id) ?? {
-      title: source.name,
-      place: { id: source.id },
-      names: { always: [], listed: [], silent: [] },
-    }
+    const concept = concepts.get(source.id) ?? { title: source.name, place: { id: source.id }, names: noNames() }
     concepts.set(source.id, concept)
     for (const field of ['parent', 'code', 'strategic', 'marks'] as const) {
       const value = source[field]
@@ -43,23 +41,29 @@ export function buildIndustries(sources: readonly IndustryRow[]): IndustryRow[] 
   return [...concepts.values()].flatMap(concept => rowsOf(concept, owners))
 }
 
+const noNames = (): Concept['names'] => ({ always: [], listed: [], alone: [], silent: [] })
+
 function claim(name: string, owner: string, owners: Map<string, string>): void {
   const other = owners.get(name)
   if (other !== undefined) throw new ZhengceError('DICTIONARY_ROW', `dict/industries.tsv: ${name} stands at ${other} and at ${owner}.`)
   owners.set(name, owner)
 }
 
-function official({ code, name, parent }: ClassificationEntry): Concept {
-  const names: Concept['names'] = { always: [], listed: [], silent: [] }
-  const speaks = !NO_SECTOR.test(code) && !name.includes('其他') && name.length >= SHORTEST_OFFICIAL && SECTOR_SHAPE.test(name)
-  names[speaks ? 'always' : 'silent'].push(name)
+function official({ code, name, parent }: ClassificationEntry, spoken: ReadonlySet<string>): Concept {
+  const names = noNames()
+  names[isRest(name, spoken) ? 'alone' : 'always'].push(name)
   return { title: name, place: { id: code, code, ...(parent && { parent }) }, names }
+}
+
+function isRest(name: string, spoken: ReadonlySet<string>): boolean {
+  const sector = name.slice(OTHER.length)
+  return name.startsWith(OTHER) && spoken.has(sector) && (name.length <= LONGEST_OTHER || sector.endsWith('业'))
 }
 
 /** An official name yields to the table's own treatment of it, and to the level above that bears the same name. */
 function rowsOf({ title, place, names }: Concept, owners: Map<string, string>): IndustryRow[] {
   const rows: IndustryRow[] = []
-  for (const use of ['always', 'listed', 'silent'] as const) {
+  for (const use of USES) {
     const owner = `${place.id} ${use}`
     const [name, ...aliases] = new Set(names[use].filter(each => (owners.get(each) ?? owner) === owner))
     if (name === undefined) continue

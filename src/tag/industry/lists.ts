@@ -72,7 +72,7 @@ function linked(lastEnd: number, start: number, { folded, codes }: Source): bool
 
 /** A sector by itself, or by what stands behind it: 水泥|企业, 系统集成服务|企业, 互联网|+. */
 function isCertain({ row, grown, end }: Grown, { folded, codes }: Source): boolean {
-  if (row.use === undefined || grown || codes[end] === PLUS) return true
+  if (row.use !== 'listed' || grown || codes[end] === PLUS) return true
   if (BASES.at(folded, end) !== undefined) return !isFarming(row)
   return SECTOR_CUES.at(folded, folded.startsWith('服务', end) ? end + 2 : end) !== undefined
 }

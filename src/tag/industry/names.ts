@@ -37,7 +37,7 @@ export function selectNames({ industries, plain }: Matches, source: Source, toke
     const name = industries[at]
     const trap = plain[trapAt]
     if (name !== undefined && (trap === undefined || name.start < trap.start || (name.start === trap.start && name.end < trap.end))) {
-      const isName = name.row.use !== 'silent' && !isCut(industries, at, source) && !straddles(name, tokens, source.codes)
+      const isName = mayStand(name, source) && !isCut(industries, at, source) && !straddles(name, tokens, source.codes)
       if (isName) selector.offer(name.start, name.end, name.row)
       at++
     } else if (trap !== undefined) {
@@ -46,6 +46,11 @@ export function selectNames({ industries, plain }: Matches, source: Source, toke
     }
   }
   return selector.finish()
+}
+
+function mayStand({ row: { use }, start, end }: Name, { codes }: Source): boolean {
+  if (use === 'alone') return !isHan(codes[start - 1] ?? 0) && !isHan(codes[end] ?? 0)
+  return use !== 'silent'
 }
 
 /** Whether the match is no name here: it reaches too far, cuts a word, or says what somebody does. */
