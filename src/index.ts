@@ -10,6 +10,7 @@ export { type SearchDocument, type SearchFacets, type SearchOptions, toSearchDoc
 export { type Palette, PLAIN, type TextOptions, toText } from './output/text.js'
 export { type LabelNames, labelName } from './output/wording.js'
 export type { ExplainedRoute, ExplainedUnit, Regrouping, RouteWord, RunnerUp, SegmentationExplanation } from './segment/explanation.js'
+export type { Industries, Industry, IndustryCount, IndustryLevel } from './tag/industry/directory.js'
 export { openTagger, type SegmentOptions, type Tagger } from './tagger.js'
 export type {
   AgencyEntity,

@@ -8,6 +8,7 @@ import { furtherTypes, resolveOptions, type TaggerOptions } from './options.js'
 import { annotate, classifyText, type Machinery } from './pipeline.js'
 import type { SegmentationExplanation } from './segment/explanation.js'
 import { openSegmenter, SEGMENT_MODES } from './segment/segmenter.js'
+import { type Industries, IndustryDirectory } from './tag/industry/directory.js'
 import { normalize } from './text/normalize.js'
 import type { Classification, ClassifyContext, Doc, SegmentMode, Token } from './types.js'
 
@@ -32,6 +33,8 @@ export interface Tagger {
   /** Classes of one measure; offsets of the evidence lie in `text`. @throws INVALID_TEXT */
   classify(text: string, context?: ClassifyContext): Classification
   readonly taxonomy: Taxonomy
+  /** The gazetteer of sectors: by name and code, up and down, and counts for facets. */
+  readonly industries: Industries
 }
 
 /** Opens a tagger. @throws INVALID_OPTION, ENGINE_UNAVAILABLE and the DICTIONARY_* codes */
@@ -49,6 +52,7 @@ export async function openTagger(options?: TaggerOptions): Promise<Tagger> {
     explainSegmentation: text => segmenter.explain(normalize(checkText(text), lexicon.fold)),
     classify: (text, context = {}) => classifyText(checkText(text), context, machinery),
     taxonomy: machinery.classifier.taxonomy,
+    industries: new IndustryDirectory(lexicon.gazetteer, lexicon.fold),
   }
 }
 

@@ -114,6 +114,8 @@ export interface IndustryEntity extends EntityBase {
   strategic?: string
   /** One of the future industries of national plans. */
   future?: true
+  /** Of a name that no table has, the words that made a sector of it: 发展 before it, 等产业 behind its list. */
+  cue?: Span
 }
 
 export type MoneyRole = 'support' | 'finance' | 'threshold' | 'target' | 'penalty' | 'price' | 'other'

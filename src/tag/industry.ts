@@ -4,16 +4,17 @@ import type { IndustryEntity, Source, Token } from '../types.js'
 import { type Grown, growNames } from './industry/grow.js'
 import { keepSectors } from './industry/lists.js'
 import { selectNames } from './industry/names.js'
-import { findOpenNames } from './industry/open.js'
+import { findOpenNames, type OpenName, widen } from './industry/open.js'
 
 /** Concept of a sector that no table has; its name is what the text calls it. */
 const UNLISTED = 'unlisted'
 
 /** Names of sectors, sorted by start. Overlaps with other types are left to the resolver. */
 export function recognizeIndustries(matches: Matches, source: Source, tokens: readonly Token[]): IndustryEntity[] {
+  const around = { source, tokens, regions: matches.regions }
   const { names, taken } = selectNames(matches, source, tokens)
-  const known = keepSectors(growNames(names, source), source)
-  const open = findOpenNames(source, tokens, taken)
+  const known = keepSectors(growNames(names, source), source).map(sector => widen(sector, around) ?? sector)
+  const open = findOpenNames(around, taken)
   const sectors = open.length ? known.concat(open).sort(compareSpans) : known
   return sectors.map(sector => (sector.row ? listed(sector, source.text) : unlisted(sector, source.text)))
 }
@@ -36,7 +37,7 @@ function listed({ start, end, row, grown }: Grown, text: string): IndustryEntity
   return entity
 }
 
-function unlisted({ start, end }: { start: number; end: number }, text: string): IndustryEntity {
+function unlisted({ start, end, rule, cue }: OpenName, text: string): IndustryEntity {
   const name = text.slice(start, end)
-  return { type: 'industry', start, end, text: name, concept: UNLISTED, name, rule: 'open-name', certainty: 'inferred' }
+  return { type: 'industry', start, end, text: name, concept: UNLISTED, name, rule, certainty: 'inferred', cue }
 }

@@ -22,8 +22,9 @@ const isBreak = charSet('\t，。；：、！？（）()')
 /** What a list is of, as the noun behind it says: 产业, another word for sectors, a thing that is none, or a use that everyday words are put to. */
 export type Kind = 'industries' | 'sectors' | 'others' | 'uses'
 
-/** Where a member ends with what the table does not have of it: 信息服务、金融|服务, 工程机械、民用航空|设备. */
+/** Where a member ends with what the table does not have of it: 信息服务、金融|服务, 工程机械、民用航空|设备, 交通运输、农业|农村. */
 export function memberEnd(folded: string, end: number): number {
+  if (folded.startsWith('农业农村', end - 2)) return end + 2
   if (folded.startsWith('服务', end)) return end + 2
   return end + (PRODUCTS.at(folded, end)?.length ?? 0)
 }

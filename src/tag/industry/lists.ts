@@ -2,7 +2,7 @@ import type { Source, Span } from '../../types.js'
 import { charSet, isHan } from '../chars.js'
 import type { Grown } from './grow.js'
 import { closeOf, isSeparator, isSumming, isWordCharacter, type Kind, kindOfList, memberEnd, namesOrgans } from './list-kind.js'
-import { mayBeSector, membersBehind } from './open.js'
+import { mayBeSector, membersBehind, type OpenName } from './open.js'
 import { BASES, SECTOR_CUES } from './words.js'
 
 /** Longest modifier before a member (、智慧|餐饮), and longest unknown member between two known ones. */
@@ -21,6 +21,7 @@ const LONGEST_PRAISE = 4
 /** A name of so many characters that sums up a list is that of a sector, whatever it needs elsewhere (专业服务). */
 const LONG_NAME = 4
 
+const ENDING = '产业'
 const PLUS = 0x2b
 const COMMA = 0x2c
 /** Crops have their base where they grow (蔬菜|生产基地). */
@@ -30,7 +31,7 @@ const isEnumerationComma = charSet('、')
 const isOpenEnd = charSet('等')
 
 /** A sector's name, from the tables or read from the grammar around it. */
-export type Sector = Grown | (Span & { row?: undefined })
+export type Sector = Grown | OpenName
 
 /** The table's names that are sectors here: those that are one anywhere, and of the others those in the company of sectors; and what a list adds to them. */
 export function keepSectors(names: readonly Grown[], source: Source): Sector[] {
@@ -78,7 +79,7 @@ function isCertain({ row, grown, end }: Grown, { folded, codes }: Source): boole
 }
 
 /** A field of technology is meant as one even in a list of plain things (5G、大数据等设施). */
-const isField = ({ row }: Grown): boolean => row.marks?.includes('emerging') ?? false
+const isField = ({ row }: Grown): boolean => row.use !== 'listed' && (row.marks?.includes('emerging') ?? false)
 
 /** `next` is the name behind the list. */
 function sectorsOf(list: readonly Grown[], next: Grown | undefined, source: Source): readonly Sector[] {
@@ -87,7 +88,7 @@ function sectorsOf(list: readonly Grown[], next: Grown | undefined, source: Sour
   const last = memberEnd(source.folded, end)
   const close = closeOf(source, last)
   const kind: Kind | undefined = isSummedUpBy(next, close, source) ? 'sectors' : kindOfList(source, close)
-  if (kind === 'industries') return withUnknown(list, membersBehind(source, last, close), source)
+  if (kind === 'industries') return withUnknown(list, membersBehind(source, last, close), close, source)
   if (kind === 'sectors') return list
   if (kind === 'uses') return list.filter(isField)
   const certain = list.filter(name => isCertain(name, source))
@@ -111,15 +112,18 @@ function isSummedUpBy(next: Grown | undefined, close: number, { codes }: Source)
   return next.end >= codes.length || !isHan(codes[next.end]!)
 }
 
-/** The members between and behind the known ones, in a list that sums up as 产业: they are sectors, too. */
-function withUnknown(list: readonly Grown[], behind: readonly Span[], source: Source): Sector[] {
+/** The members between and behind the known ones, in a list that sums up as 产业 behind `close`: they are sectors, too. */
+function withUnknown(list: readonly Grown[], behind: readonly Span[], close: number, source: Source): Sector[] {
+  const { folded, codes } = source
+  const cue = { start: close, end: folded.indexOf(ENDING, close) + ENDING.length }
+  const member = ({ start, end }: Span): OpenName => ({ start, end, rule: 'open-member', cue })
   const all: Sector[] = []
   for (const [i, name] of list.entries()) {
     const gap = i > 0 && { start: list[i - 1]!.end + 1, end: name.start - 1 }
-    if (gap && isEnumerationComma(source.codes[gap.start - 1]!) && isEnumerationComma(source.codes[gap.end]!) && mayBeSector(gap, source)) {
-      all.push(gap)
+    if (gap && isEnumerationComma(codes[gap.start - 1]!) && isEnumerationComma(codes[gap.end]!) && mayBeSector(gap, source)) {
+      all.push(member(gap))
     }
     all.push(name)
   }
-  return all.concat(behind)
+  return all.concat(behind.map(member))
 }
