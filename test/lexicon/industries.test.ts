@@ -4,11 +4,42 @@ import { buildIndustries } from '../../src/lexicon/build/industries.js'
 import { readTable } from '../../src/lexicon/build/tables.js'
 import { namesOf } from '../../src/lexicon/gazetteer.js'
 import type { IndustryRow, PlainRow } from '../../src/lexicon/tables.js'
+import { STRATEGIC_NAMES } from '../support/strategic.js'
 
 const classification = readClassification()
 const sources = readTable<IndustryRow>('industries.tsv')
 const rows = buildIndustries(sources)
 const nameOf = new Map(classification.map(entry => [entry.code, entry.name]))
+
+/** Endings that only the name of a sector has. */
+const ENDING = /(?:业|制造|加工|种植|养殖|饲养|采选|开采|采运|冶炼|铸造|批发|零售|运输|仓储|修理|维修|租赁|出租)$/
+const LONGEST_WORD = 3
+const traps = [...readTable<PlainRow>('industry-traps.tsv'), ...readTable<PlainRow>('plain.tsv')].flatMap(namesOf)
+const official = new Set([...nameOf.values(), ...STRATEGIC_NAMES.map(([name]) => name)])
+const allNames = new Set([...sources.flatMap(namesOf), ...nameOf.values()])
+const isAlways = (row: IndustryRow): boolean => row.use === undefined
+
+/** What can be checked of each reason that dict/README.md tells. */
+const HOLDS: Readonly<Record<string, (name: string, row: IndustryRow) => boolean>> = {
+  official: (name, row) => isAlways(row) && official.has(name),
+  ending: (name, row) => isAlways(row) && ENDING.test(name),
+  compound: (name, row) => isAlways(row) && isCompound(name),
+  word: (name, row) => isAlways(row) && name.length <= LONGEST_WORD && !isTrapped(name),
+  term: (name, row) => isAlways(row) && name.length > LONGEST_WORD,
+  trapped: (name, row) => isAlways(row) && isTrapped(name),
+  company: (_, row) => row.use === 'listed',
+  alone: (_, row) => row.use === 'alone',
+  organ: (_, row) => row.use === 'silent',
+}
+
+const isTrapped = (name: string): boolean => traps.some(trap => trap !== name && trap.includes(name))
+
+function isCompound(name: string): boolean {
+  for (let cut = 1; cut < name.length; cut++) {
+    if (allNames.has(name.slice(0, cut)) && allNames.has(name.slice(cut).replace(/^[、和与及/]/, ''))) return true
+  }
+  return false
+}
 
 describe('GB/T 4754—2017', () => {
   test.each([
@@ -66,18 +97,64 @@ describe('the table of industries', () => {
   })
 
   test('all nine domains of the 2018 list are there, with every second-level class', () => {
-    const classes = { 1: 5, 2: 5, 3: 7, 4: 5, 5: 4, 6: 5, 7: 3, 8: 4, 9: 2 }
-    const wanted = Object.entries(classes).flatMap(([domain, count]) => [
-      domain,
-      ...Array.from({ length: count }, (_, i) => `${domain}.${i + 1}`),
-    ])
     const present = new Set(rows.map(row => row.strategic))
-    expect(wanted.filter(each => !present.has(each))).toEqual([])
+    expect(STRATEGIC_NAMES).toHaveLength(9 + 40)
+    expect(STRATEGIC_NAMES.filter(([, strategic]) => !present.has(strategic))).toEqual([])
   })
 
-  test('holds far more names than the standard', () => {
-    const official = new Set(nameOf.values())
-    expect(sources.flatMap(namesOf).filter(name => !official.has(name)).length).toBeGreaterThan(1200)
+  test('holds far more names than the standard, every one with a reason', () => {
+    expect(new Set(sources.flatMap(namesOf).filter(name => !official.has(name))).size).toBeGreaterThan(5000)
+    expect(sources.filter(row => row.reason === undefined).map(row => row.name)).toEqual([])
+  })
+
+  test('the reasons of a row hold for its names, and none is told in vain', () => {
+    const wrong = sources.flatMap(row => {
+      const told = row.reason!.split('|')
+      const bare = namesOf(row).filter(name => !told.some(reason => HOLDS[reason]!(name, row)))
+      const vain = told.filter(reason => !namesOf(row).some(name => HOLDS[reason]!(name, row)))
+      return [...bare.map(name => `${row.id}: ${name} by ${row.reason}`), ...vain.map(reason => `${row.id}: ${reason} in vain`)]
+    })
+    expect(wrong).toEqual([])
+  })
+
+  test.each([
+    ['低空经济', 'C3963'],
+    ['具身智能', 'C3964'],
+    ['银发经济', 'Q8514'],
+    ['首发经济', 'F52'],
+    ['冰雪经济', 'R89'],
+    ['数据标注', 'I655'],
+    ['算力产业', 'I645'],
+    ['量子信息', 'I65'],
+    ['脑机接口', 'C358'],
+    ['商业航天', 'C374'],
+    ['生物制造', 'C283'],
+    ['氢能', 'C261'],
+    ['新型储能', 'C384'],
+    ['民宿', 'H613'],
+    ['电竞', 'R8911'],
+    ['直播电商', 'F5292'],
+    ['预制菜', 'C143'],
+    ['元宇宙', 'I65'],
+    ['人形机器人', 'C3964'],
+  ])('%s, which no standard lists, is emerging and nearest to %s', (name, code) => {
+    const row = rows.find(each => namesOf(each).includes(name))
+    expect(row).toMatchObject({ code })
+    expect(row?.marks).toContain('emerging')
+  })
+
+  test.each(['future-manufacturing', 'future-information', 'future-materials', 'future-energy', 'future-space', 'future-health'])(
+    '%s is a direction of the plan for future industries, with fields below it',
+    id => {
+      expect(rows.find(row => row.id === id)?.marks).toContain('future')
+      const fields = rows.filter(row => row.parent === id)
+      expect(fields.length).toBeGreaterThan(0)
+      expect(fields.filter(field => !field.marks?.includes('future'))).toEqual([])
+    },
+  )
+
+  test('what is compiled has no reasons', () => {
+    expect(rows.filter(row => 'reason' in row || 'note' in row)).toEqual([])
   })
 
   test('no name ends in 行业, 领域 or 企业, which stay outside of a mention', () => {

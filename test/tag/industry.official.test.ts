@@ -6,36 +6,12 @@ import { readTable } from '../../src/lexicon/build/tables.js'
 import { namesOf } from '../../src/lexicon/gazetteer.js'
 import type { IndustryRow } from '../../src/lexicon/tables.js'
 import { loadBuilt } from '../support/built.js'
+import { STRATEGIC, STRATEGIC_NAMES } from '../support/strategic.js'
 
 let tagger: Tagger
 beforeAll(async () => {
   tagger = await (await loadBuilt()).openTagger()
 })
-
-/** Second-level classes of 战略性新兴产业分类 (2018), National Bureau of Statistics, order 23; the first of each row is the domain. */
-const STRATEGIC: Readonly<Record<string, readonly string[]>> = {
-  1: ['新一代信息技术产业', '下一代信息网络产业', '电子核心产业', '新兴软件和新型信息技术服务', '互联网与云计算、大数据服务', '人工智能'],
-  2: ['高端装备制造产业', '智能制造装备产业', '航空装备产业', '卫星及应用产业', '轨道交通装备产业', '海洋工程装备产业'],
-  3: [
-    '新材料产业',
-    '先进钢铁材料',
-    '先进有色金属材料',
-    '先进石化化工新材料',
-    '先进无机非金属材料',
-    '高性能纤维及制品和复合材料',
-    '前沿新材料',
-    '新材料相关服务',
-  ],
-  4: ['生物产业', '生物医药产业', '生物医学工程产业', '生物农业及相关产业', '生物质能产业', '其他生物业'],
-  5: ['新能源汽车产业', '新能源汽车整车制造', '新能源汽车装置、配件制造', '新能源汽车相关设施制造', '新能源汽车相关服务'],
-  6: ['新能源产业', '核电产业', '风能产业', '太阳能产业', '生物质能及其他新能源产业', '智能电网产业'],
-  7: ['节能环保产业', '高效节能产业', '先进环保产业', '资源循环利用产业'],
-  8: ['数字创意产业', '数字创意技术设备制造', '数字文化创意活动', '设计服务', '数字创意与融合服务'],
-  9: ['相关服务业', '新技术与创新创业服务', '其他相关服务'],
-}
-const STRATEGIC_NAMES = Object.entries(STRATEGIC).flatMap(([domain, names]) =>
-  names.map((name, i): [name: string, strategic: string] => [name, i === 0 ? domain : `${domain}.${i}`]),
-)
 
 /** What a text puts around a name that is a sector wherever it stands, one that needs company, and one that is whole only between signs. */
 const CARRIERS = {

@@ -48,7 +48,7 @@ describe('what a mention resolves to', () => {
     expect(find('旅游')).toMatchObject([{ rule: 'name', certainty: 'read' }])
     expect(find('水泥行业')).toMatchObject([{ rule: 'listed-name', certainty: 'inferred' }])
     expect(find('船舶制造业')).toMatchObject([{ rule: 'grown-name', certainty: 'read' }])
-    expect(find('发展沙棘产业')).toMatchObject([{ rule: 'open-ending', certainty: 'inferred', concept: 'unlisted', name: '沙棘产业' }])
+    expect(find('发展鸵鸟产业')).toMatchObject([{ rule: 'open-ending', certainty: 'inferred', concept: 'unlisted', name: '鸵鸟产业' }])
   })
 })
 

@@ -34,8 +34,9 @@ const isOpenEnd = charSet('等')
 export type Sector = Grown | OpenName
 
 /** The table's names that are sectors here: those that are one anywhere, and of the others those in the company of sectors; and what a list adds to them. */
-export function keepSectors(names: readonly Grown[], source: Source): Sector[] {
+export function keepSectors(all: readonly Grown[], source: Source): Sector[] {
   const { folded, codes } = source
+  const names = all.filter(name => !isHead(name, source))
   const kept: Sector[] = []
   for (let first = 0; first < names.length; ) {
     let last = first
@@ -76,6 +77,17 @@ function isCertain({ row, grown, end }: Grown, { folded, codes }: Source): boole
   if (row.use !== 'listed' || grown || codes[end] === PLUS) return true
   if (BASES.at(folded, end) !== undefined) return !isFarming(row)
   return SECTOR_CUES.at(folded, folded.startsWith('服务', end) ? end + 2 : end) !== undefined
+}
+
+/** In a list, a name that needs company and is only the beginning of a member that no table has: 家具、|假发|制品、. */
+function isHead(name: Grown, source: Source): boolean {
+  const { codes, folded } = source
+  if (name.row.use !== 'listed' || !isSeparator(codes[name.start - 1] ?? 0)) return false
+  const start = memberEnd(folded, name.end)
+  let end = start
+  while (end < codes.length && end - start < LONGEST_MEMBER && isHan(codes[end]!) && !isSeparator(codes[end]!) && !isOpenEnd(codes[end]!))
+    end++
+  return end > start && end < codes.length && (isSeparator(codes[end]!) || isOpenEnd(codes[end]!)) && !isCertain(name, source)
 }
 
 /** A field of technology is meant as one even in a list of plain things (5G、大数据等设施). */
