@@ -72,6 +72,66 @@ describe('where a mention ends', () => {
   ])('%s', (text, expected) => expect(texts(text)).toEqual(expected))
 })
 
+describe('names that no table has', () => {
+  test.each([
+    ['做大做强榧子油产业', '榧子油产业', '做大做强'],
+    ['培育丰年虫产业', '丰年虫产业', '培育'],
+    ['發展蛹蟲草產業', '蛹蟲草產業', '發展'],
+    ['发展瓷板画业', '瓷板画业', '发展'],
+    ['扶持瓷板画加工业', '瓷板画加工业', '扶持'],
+    ['壮大蜂蜡制造业', '蜂蜡制造业', '壮大'],
+    ['布局无人艇装备', '无人艇装备', '布局'],
+    ['建德市榧子油产业五年规划', '榧子油产业', '建德市'],
+    ['发展纺织、化纤、榧子油等产业', '榧子油', '等产业'],
+    ['发展纺织、榧子油、化纤等产业', '榧子油', '等产业'],
+  ])('%s: %s by %s', (text, name, cue) => {
+    const entity = find(text).find(each => each.concept === 'unlisted')
+    expect(entity).toMatchObject({ text: name, certainty: 'inferred', rule: expect.stringMatching(/^open-(ending|member)$/) })
+    expect(entity).not.toHaveProperty('code')
+    expect(text.slice(entity!.cue!.start, entity!.cue!.end)).toBe(cue)
+  })
+
+  test.each([
+    '发展特色产业',
+    '做强苏州产业',
+    '推动两地产业协作',
+    '推进线上业务',
+    '提升消防装备水平',
+    '促进充分就业',
+    '杭州市重点产业',
+    '长三角开展产业转移',
+    '从事经营活动',
+    '壮大优势制造业集团',
+  ])('%s has none', text => expect(find(text).filter(each => each.concept === 'unlisted')).toEqual([]))
+
+  test('a cluster of an unknown sector leaves the sector', () => expect(texts('打造榧子油产业链')).toEqual(['榧子油']))
+})
+
+describe('what reading real documents showed', () => {
+  test.each([
+    ['缴纳物业服务费和检验检测费', []],
+    ['新建养老服务设施', []],
+    ['改造冷链物流设施', []],
+    ['整治快递网点和餐饮门店', []],
+    ['推进建筑业工业化', ['建筑业']],
+    ['教育、交通运输、农业农村等部门', []],
+    ['沼气、道路等公用设施', []],
+    ['建设超短脉冲激光、低温等设施群', []],
+    ['5G、大数据等设施', ['5G', '大数据']],
+    ['发展家具、假发制品等产业', ['家具', '假发制品']],
+    ['投向交通、水利基础设施等领域', ['交通']],
+    ['数据的采集、存储、加工、传输', []],
+    ['依托林业科学研究院开展培训', []],
+    ['具有普通高等教育本科学历', []],
+    ['支持其他农业发展', ['农业']],
+    ['“人工智能+制造”行动', ['人工智能', '制造']],
+    ['补贴新能源充电桩', ['新能源']],
+    ['培育露营新业态', ['露营']],
+    ['规范典当行业', ['典当']],
+    ['支持物业服务企业', ['物业服务']],
+  ])('%s', (text, expected) => expect(texts(text)).toEqual(expected))
+})
+
 describe('names that need company', () => {
   test.each([
     ['购买水泥', []],

@@ -130,7 +130,8 @@ export class IndustryDirectory implements Industries {
     const key = foldKey(name, this.fold)
     const { concepts, titled } = this.index
     const named = this.gazetteer.lookup('industries', key).flatMap(({ id }) => concepts.get(id) ?? [])
-    return [...new Set([...named, ...(titled.get(key) ?? [])])]
+    // a name that a user has removed leads nowhere, although its concept still bears it
+    return named.length > 0 ? [...new Set([...named, ...(titled.get(key) ?? [])])] : []
   }
 
   private get index() {
