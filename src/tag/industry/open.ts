@@ -30,7 +30,7 @@ const YE = 0x4e1a
 const EQUIPMENT = '装备'
 const ZHUANG = 0x88c5
 /** What makes an ordinary word with 业 behind it: 企业, 就业, 职业 … */
-const isWordMaker = charSet('企就职创专农事行工商林渔牧矿物作毕失营开停歇执从敬学主副本肄置基家立祖守同')
+const isWordMaker = charSet('企就职创专农事行工商林渔牧矿物作毕失营开停歇执从敬学主副本肄置基家立祖守同业')
 
 /** Whether the span may be a sector's name: a few characters, none of which is a word of grammar, of place or of praise. */
 export function mayBeSector({ start, end }: Span, { folded, codes }: Source): boolean {
