@@ -60,7 +60,9 @@ export const NOT_INSTITUTIONS = new WordSet(
 )
 
 /** What follows a sector's name and nothing else's. */
-export const SECTOR_CUES = new WordSet('产业 行业 领域 企业 赛道 板块 业态 新业态 门类')
+export const SECTOR_CUES = new WordSet(`
+  产业 行业 领域 企业 赛道 板块 业态 新业态 门类
+  龙头企业 骨干企业 重点企业 领军企业 头部企业 链主企业 中小企业 小微企业 民营企业 生产企业 加工企业 制造企业 经营企业 销售企业 流通企业 配套企业`)
 
 /** Places that a sector is made in: 卫生材料|生产基地. */
 export const BASES = new WordSet('生产基地 制造基地 研发基地')
