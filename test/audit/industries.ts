@@ -45,17 +45,23 @@ for (const text of texts) {
   for (const { start, end } of entities) isTaken.fill(1, start, end)
   for (const entity of entities) if (entity.type === 'industry') count(entity, text)
   for (const [i, token] of tokens.entries()) {
-    const head = HEADS.find(each => token.text.endsWith(each))
     const before = tokens[i - 1]
-    const noun =
-      head === undefined ? '' : token.text.length > head.length ? token.text : HAN.test(before?.text ?? '') ? `${before!.text} ${head}` : ''
-    if (noun !== '' && !isTaken[token.start] && !(before && isTaken[before.start]))
-      untagged.add(noun, contextOf(text, token.start, token.end))
+    const noun = nounBefore(token.text, before?.text ?? '')
+    const isFree = !isTaken[token.start] && !(before && isTaken[before.start])
+    if (noun !== undefined && isFree) untagged.add(noun, contextOf(text, token.start, token.end))
   }
 }
 
+/** What stands before 产业, 行业, 业 …, in the word or as the word before it; short words with 业 (就业) are other words. */
+function nounBefore(word: string, before: string): string | undefined {
+  const head = HEADS.find(each => word.endsWith(each))
+  if (head === undefined) return undefined
+  if (word.length > head.length) return word.length > 2 ? word : undefined
+  return HAN.test(before) ? `${before} ${head}` : undefined
+}
+
 function count(entity: IndustryEntity, text: string): void {
-  const key = [entity.concept, entity.name, entity.code, entity.strategic, entity.rule === 'open-name' ? 'open' : '']
+  const key = [entity.concept, entity.name, entity.code, entity.strategic, entity.rule.startsWith('open') ? 'open' : '']
     .filter(Boolean)
     .join(' ')
   const concept = concepts.get(key) ?? { title: key, surfaces: new Tally() }

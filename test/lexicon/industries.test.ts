@@ -96,6 +96,14 @@ describe('the table of industries', () => {
     expect(rows.filter(row => row.code && !nameOf.has(row.code)).map(row => `${row.id}: ${row.code}`)).toEqual([])
   })
 
+  test('every field has a place below another, but for the widest', () => {
+    const roots = rows.filter(row => row.parent === undefined && !nameOf.has(row.id)).map(row => row.id)
+    const widest = ['digital-economy', 'energy', 'future-space', 'industry', 'marine-economy', 'services', 'strategic-emerging']
+    expect([...new Set(roots)].sort()).toEqual(widest)
+    const domains = rows.filter(row => row.parent === 'strategic-emerging').flatMap(row => row.strategic ?? [])
+    expect([...new Set(domains)].sort()).toEqual(['1', '2', '3', '4', '5', '6', '7', '8', '9'])
+  })
+
   test('all nine domains of the 2018 list are there, with every second-level class', () => {
     const present = new Set(rows.map(row => row.strategic))
     expect(STRATEGIC_NAMES).toHaveLength(9 + 40)

@@ -57,7 +57,7 @@ describe('industries.lookup', () => {
 describe('industries.parents and industries.children', () => {
   it('climb from the inside out', () => {
     expect(idsOf(tagger.industries.parents('C3612'))).toEqual(['C361', 'C36', 'C'])
-    expect(idsOf(tagger.industries.parents('hydrogen'))).toEqual(['future-energy', 'new-energy', 'energy'])
+    expect(idsOf(tagger.industries.parents('hydrogen'))).toEqual(['future-energy', 'new-energy', 'strategic-emerging'])
     expect(tagger.industries.parents('C')).toEqual([])
   })
 

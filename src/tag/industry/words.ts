@@ -101,5 +101,5 @@ export const EQUIPMENT_VERBS = new WordSet('发展 做强 做大 做优 做大�
 
 /** Goods that a sector's name before them takes in: 农产品初加工|机械. */
 export const PRODUCTS = new WordSet(
-  '机械 设备 装备 器械 仪器 软件 芯片 机器人 无人机 传感器 终端 电池 材料 药品 食品 用品 包装 汽车 客车 船舶 飞机 充电桩 公交 重卡 二手车',
+  '机械 设备 装备 器械 仪器 软件 芯片 机器人 无人机 传感器 终端 电池 材料 药品 食品 用品 包装 汽车 客车 船舶 飞机 充电桩 公交 重卡 二手车 出租车 观光车 环卫车 机车 电芯',
 )
