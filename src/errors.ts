@@ -11,6 +11,11 @@ export const ERROR_CODES = {
   ENGINE_DICTIONARY: 'Open every nodejieba tagger of a process with the same words and without removals, or use the built-in engine.',
   ENGINE_OPAQUE: 'Only the built-in engine weighs routes; open a tagger with it.',
   FILE_UNREADABLE: 'Check the path and its permissions.',
+  DOCUMENT_FORMAT: 'Save the document as DOCX, as PDF with text, as HTML or as plain text; Word, WPS and LibreOffice do.',
+  DOCUMENT_DAMAGED: 'Fetch the file again, or open it with the program that wrote it and save it anew.',
+  DOCUMENT_ENCRYPTED: 'Open the document with its password and save it without one.',
+  DOCUMENT_WITHOUT_TEXT: 'Run text recognition (OCR) over a scan; save a page from the browser once it is shown.',
+  DOCUMENT_TOO_LARGE: 'Save the text of the document alone, without what else the file holds.',
   FILE_UNWRITABLE: 'Check the folder, its permissions and the free space.',
   GOLD_MALFORMED: 'Mend the marks of the gold file at the place that the message names.',
 } as const

@@ -1,4 +1,5 @@
 export type { Leaf, Taxonomy, TaxonomyAxis } from './classify/taxonomy.js'
+export { type ReadOptions, readDocument } from './corpus/reader.js'
 export { ERROR_CODES, type ErrorCode, ZhengceError } from './errors.js'
 export type { UserDictionary, UserRow, UserTable } from './lexicon/user.js'
 export { DEFAULTS, type DictionarySource, type EngineName, type TaggerOptions } from './options.js'

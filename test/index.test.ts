@@ -11,6 +11,7 @@ it('exports just these names', () => {
     'capRows',
     'labelName',
     'openTagger',
+    'readDocument',
     'toConll',
     'toHtml',
     'toJson',

@@ -28,7 +28,7 @@ const BY_EXTENSION: Readonly<Record<string, Format>> = {
 export const annotate = defineCommand({
   meta: { name: 'annotate', description: 'Words, entities, measures and their classes of policy texts' },
   args: {
-    files: { type: 'positional', required: false, description: 'Text files; stdin where none is named or for -' },
+    files: { type: 'positional', required: false, description: 'Text, HTML, DOCX or PDF files; stdin where none is named or for -' },
     format: {
       type: 'enum',
       options: [...FORMATS],

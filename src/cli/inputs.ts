@@ -1,4 +1,5 @@
-import { decodeText, readText } from '../corpus/reader.js'
+import { readDocument } from '../corpus/reader.js'
+import { ZhengceError } from '../errors.js'
 import { type Context, UsageError } from './context.js'
 import { Progress } from './progress.js'
 import { WriteError } from './sink.js'
@@ -38,9 +39,9 @@ export async function eachInput(
 }
 
 async function readInput({ io }: Context, path: string): Promise<Input> {
-  if (path !== STDIN) return { source: path, text: await readText(path) }
-  return { source: 'stdin', text: decodeText(await io.readStdin(), 'stdin') }
+  if (path !== STDIN) return { source: path, text: await readDocument(path) }
+  return { source: 'stdin', text: await readDocument(await io.readStdin(), { name: 'stdin' }) }
 }
 
 /** Messages of the reader name the file themselves. */
-const isAboutFile = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'FILE_UNREADABLE'
+const isAboutFile = (error: unknown): boolean => error instanceof ZhengceError && /^(?:FILE|DOCUMENT)_/.test(error.code)

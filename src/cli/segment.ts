@@ -9,7 +9,7 @@ import { DICT_ARGUMENT, taggerOptions } from './tagger.js'
 export const segment = defineCommand({
   meta: { name: 'segment', description: 'Words of texts, joined by a separator or as records' },
   args: {
-    files: { type: 'positional', required: false, description: 'Text files; stdin where none is named or for -' },
+    files: { type: 'positional', required: false, description: 'Text, HTML, DOCX or PDF files; stdin where none is named or for -' },
     mode: {
       type: 'enum',
       options: ['default', 'fine', 'search', 'full'],

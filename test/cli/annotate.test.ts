@@ -1,6 +1,7 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { TaggerOptions } from '../../src/options.js'
 import { SAMPLE } from '../support/sample.js'
@@ -14,7 +15,7 @@ const binary = join(folder, 'image.png')
 beforeAll(() => {
   writeFileSync(sample, SAMPLE.text)
   writeFileSync(other, '另一份')
-  writeFileSync(binary, Uint8Array.of(0x89, 0x50, 0, 0))
+  writeFileSync(binary, '\x89PNG\r\n\x1a\n\0', 'latin1')
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
@@ -30,6 +31,21 @@ describe('annotate', () => {
     expect(json.map((each: { source: string }) => each.source)).toEqual([sample, other])
     const lines = (await run(['annotate', '--format', 'jsonl', sample, other])).out.trimEnd().split('\n')
     expect(lines.map(line => JSON.parse(line))).toEqual(json)
+  })
+
+  it('takes files of every format, and any of them from stdin', async () => {
+    const files = ['notice.txt', 'notice.shtml', 'notice.pdf'].map(name =>
+      fileURLToPath(new URL(`../fixtures/readers/${name}`, import.meta.url)),
+    )
+    const { code, out } = await run(['annotate', ...files, '--format=jsonl'])
+    expect(code).toBe(0)
+    const texts = out
+      .trimEnd()
+      .split('\n')
+      .map(line => JSON.parse(line).text as string)
+    for (const text of texts) expect(text).toMatch(/^临江市人民政府办公室关于.*有效期三年。\s*$/s)
+    expect(new Set(texts).size).toBe(files.length)
+    expect(JSON.parse((await run(['annotate'], { stdin: readFileSync(files[2]!) })).out).text).toBe(texts[2])
   })
 
   it.each([[[]], [['-']]])('reads stdin for %j', async files => {
@@ -62,10 +78,10 @@ describe('annotate', () => {
     const { code, out, err } = await run(['annotate', join(folder, 'none'), folder, binary, sample, '--format=jsonl'])
     expect(code).toBe(1)
     expect(JSON.parse(out).source).toBe(sample)
-    expect(err.match(/^FILE_UNREADABLE: .*$/gm)).toEqual([
+    expect(err.match(/^[A-Z]+_[A-Z]+: .*$/gm)).toEqual([
       `FILE_UNREADABLE: ${folder}/none does not exist`,
       `FILE_UNREADABLE: ${folder} is a folder, not a file`,
-      `FILE_UNREADABLE: ${binary} is a binary file, not text`,
+      `DOCUMENT_FORMAT: ${binary} is a picture (PNG), which is not read`,
     ])
   })
 
