@@ -8,16 +8,18 @@ it('exports just these names', () => {
     'ERROR_CODES',
     'PLAIN',
     'ZhengceError',
-    'capRows',
     'labelName',
     'openTagger',
+    'provisionRows',
     'readDocument',
     'toConll',
+    'toCsv',
     'toHtml',
     'toJson',
     'toJsonLine',
     'toSearchDocument',
     'toText',
+    'toXlsx',
   ])
 })
 

@@ -2,8 +2,8 @@ import { once } from 'node:events'
 
 /** What a command sees of the process; tests pass their own. */
 export interface Io {
-  /** Resolves when the text is accepted, so that a slow reader slows the work. */
-  out(text: string): Promise<void>
+  /** Resolves when the content is accepted, so that a slow reader slows the work. */
+  out(content: string | Uint8Array): Promise<void>
   err(text: string): void
   readStdin(): Promise<Uint8Array>
   stdinIsTerminal: boolean
@@ -13,8 +13,8 @@ export interface Io {
 }
 
 export const processIo = (): Io => ({
-  async out(text) {
-    if (!process.stdout.write(text)) await once(process.stdout, 'drain')
+  async out(content) {
+    if (!process.stdout.write(content)) await once(process.stdout, 'drain')
   },
   err: text => void process.stderr.write(text),
   async readStdin() {

@@ -2,6 +2,7 @@ import { stripVTControlCharacters } from 'node:util'
 import { type ArgsDef, type CommandDef, defineCommand, parseArgs, renderUsage, runCommand } from 'citty'
 import packageJson from '../../package.json' with { type: 'json' }
 import { annotate } from './annotate.js'
+import { caps } from './caps.js'
 import { classify } from './classify.js'
 import { Context, EXIT, UsageError } from './context.js'
 import { dict } from './dict.js'
@@ -14,7 +15,7 @@ const { version } = packageJson
 
 const root = defineCommand({
   meta: { name: 'zhengce', version, description: 'Chinese policy text in; words, entities, measures and their classes out' },
-  subCommands: { annotate, segment, classify, dict, score },
+  subCommands: { annotate, caps, segment, classify, dict, score },
 })
 
 const EXIT_CODES = `EXIT CODES

@@ -34,11 +34,11 @@ export class Sink {
     return this.path === undefined && this.io.stdoutIsTerminal
   }
 
-  async write(text: string): Promise<void> {
-    if (this.path === undefined) return this.io.out(text)
+  async write(content: string | Uint8Array): Promise<void> {
+    if (this.path === undefined) return this.io.out(content)
     try {
       this.#file ??= await open(this.path, 'w')
-      await this.#file.writeFile(text)
+      await this.#file.writeFile(content)
     } catch (cause) {
       throw new WriteError(this.path, cause)
     }

@@ -1,9 +1,9 @@
 import { CORE_TYPES, ENTITY_TYPES } from '../options.js'
 import type { Axis, EntityType } from '../types.js'
 import { type DocView, documentId, renderDocument } from './html/body.js'
-import { renderCaps } from './html/caps.js'
 import { escapeHtml } from './html/escape.js'
 import { POLICY } from './html/policy.js'
+import { renderProvisions } from './html/provisions.js'
 import { SCRIPT } from './html/script.js'
 import { STYLE } from './html/style.js'
 import type { DocRecord } from './json.js'
@@ -15,7 +15,7 @@ export interface HtmlOptions {
   title?: string
 }
 
-/** One page that needs nothing else: highlighted texts, legend, filters, table of caps. */
+/** One page that needs nothing else: highlighted texts, legend, filters, table of provisions. */
 export function toHtml(records: readonly DocRecord[], { names = NO_NAMES, title }: HtmlOptions = {}): string {
   const views = records.map((doc, index) => ({ doc, source: doc.source, index, names }))
   const heading = escapeHtml(title ?? titleOf(records))
@@ -33,7 +33,7 @@ export function toHtml(records: readonly DocRecord[], { names = NO_NAMES, title 
 <h1>${heading}</h1>
 <p class="facts">${countLine(records)}</p>
 ${renderBar(views)}
-${renderCaps(views)}
+${renderProvisions(views)}
 <main>
 ${views.map(view => renderSource(view, records.length > 1)).join('\n')}
 </main>

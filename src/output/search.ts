@@ -1,6 +1,5 @@
 import { contains } from '../span.js'
-import type { Doc, Entity, Token } from '../types.js'
-import { capRows } from './caps.js'
+import type { Doc, Entity, MoneyEntity, Token } from '../types.js'
 import { titleSpan } from './title.js'
 
 /** A document as a search index takes it: flat, JSON-safe, the same for MiniSearch, Elasticsearch, SQLite or Postgres. */
@@ -57,7 +56,7 @@ export function toSearchDocument(doc: Doc, options: SearchOptions): SearchDocume
     tokens: words.map(word => word.text),
     names: distinct(doc.entities.flatMap(namesOf)),
     facets: facetsOf(doc),
-    caps: capRows(doc).map(({ currency, high, role }) => ({ currency, high, role })),
+    caps: doc.entities.flatMap(entity => (entity.type === 'money' && isCap(entity) ? [capOf(entity)] : [])),
     dictionaryVersion: options.dictionaryVersion,
   }
 }
@@ -67,6 +66,14 @@ function namesOf(entity: Entity): string[] {
   if (entity.type === 'document') return [entity.title, entity.number].filter(name => name !== undefined)
   return 'name' in entity ? [entity.name] : []
 }
+
+type Cap = MoneyEntity & SearchDocument['caps'][number]
+
+/** Public money or finance with an upper end. */
+const isCap = (money: MoneyEntity): money is Cap =>
+  (money.role === 'support' || money.role === 'finance') && (money.bound === 'max' || money.bound === 'range') && money.high !== undefined
+
+const capOf = ({ currency, high, role }: Cap) => ({ currency, high, role })
 
 function facetsOf(doc: Doc): SearchFacets {
   const adcodes: string[] = []

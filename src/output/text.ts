@@ -1,11 +1,11 @@
 import { ENTITY_TYPES } from '../options.js'
 import type { Doc, EntityType, Measure, Span } from '../types.js'
-import { type ArticleBlocks, layOut, measureTitle, pieces } from './blocks.js'
-import { type CapRow, capRows } from './caps.js'
+import { type ArticleBlocks, layOut, pieces } from './blocks.js'
 import { articleFacts } from './facts.js'
+import { type ProvisionRow, provisionRows } from './provisions.js'
 import { visible } from './visible.js'
 import { type Column, padEnd, renderTable, truncate } from './width.js'
-import { formatMoney, formatRate, type LabelNames, labelName, NO_NAMES, ROLE_NAMES, TYPE_NAMES } from './wording.js'
+import { formatGrant, formatPer, formatShare, KIND_NAMES, type LabelNames, labelName, NO_NAMES, TYPE_NAMES } from './wording.js'
 
 /** How the parts of the text are coloured. Each function wraps a text and leaves its width as it is. */
 export interface Palette {
@@ -25,24 +25,25 @@ export interface TextOptions {
 }
 
 const INDENT = '  '
-const TITLE_COLUMNS = 40
-const WHOSE_COLUMNS = 24
+/** Widths that keep a row within a wide terminal. */
+const WHAT_COLUMNS = 24
+const WHO_COLUMNS = 28
 /** Surfaces of one type that the summary lists. */
 const SUMMARY_LIMIT = 12
-const CAP_COLUMNS: readonly Column[] = [
+const PROVISION_TITLES: readonly Column[] = [
+  { title: '类型' },
   { title: '金额', align: 'right' },
-  { title: '用途' },
-  { title: '比例', align: 'right' },
+  { title: '比例' },
+  { title: '计算单位' },
   { title: '对象' },
-  { title: '原文' },
   { title: '措施' },
 ]
 
-/** What a person reads in a terminal: articles, their measures with classes, the entities by type, the caps as a table. */
+/** What a person reads in a terminal: articles, their measures with classes, the entities by type, the provisions as a table. */
 export function toText(doc: Doc, { names = NO_NAMES, palette = PLAIN }: TextOptions = {}): string {
   const view: View = { doc, names, palette }
   const blocks = layOut(doc).flatMap(part => articleLines(view, part))
-  return `${[...blocks, ...summaryLines(view), ...capLines(view)].join('\n').trim()}\n`
+  return `${[...blocks, ...summaryLines(view), ...provisionLines(view.doc, view.palette)].join('\n').trim()}\n`
 }
 
 interface View {
@@ -101,25 +102,26 @@ function summaryLines({ doc, palette }: View): string[] {
   return lines.length > 0 ? [palette.title('实体'), ...lines, '', ''] : []
 }
 
-function capLines({ doc, palette }: View): string[] {
-  const rows = capRows(doc)
-  if (rows.length === 0) return []
-  const [head, ...body] = renderTable(
-    CAP_COLUMNS,
-    rows.map(row => capCells(doc, row)),
-  )
-  return [palette.title('资金上限'), palette.faint(head!), ...body]
+function provisionLines(doc: Doc, palette: Palette): string[] {
+  const table = toProvisionTable(provisionRows(doc), palette)
+  return table ? [palette.title('支持标准'), table] : []
 }
 
-function capCells(doc: Doc, row: CapRow): string[] {
-  const measure = row.measure === undefined ? '' : measureTitle(doc.measures[row.measure]!)
+/** Provisions as a table for a terminal; the empty string where there are none. */
+export function toProvisionTable(rows: readonly ProvisionRow[], palette: Palette = PLAIN): string {
+  if (rows.length === 0) return ''
+  const [head, ...body] = renderTable(PROVISION_TITLES, rows.map(cellsOf))
+  return `${[palette.faint(head!), ...body].join('\n')}\n`
+}
+
+function cellsOf(row: ProvisionRow): string[] {
   return [
-    formatMoney(row),
-    ROLE_NAMES[row.role],
-    row.rate === undefined ? '' : formatRate(row.rate),
-    truncate(oneLine(row.per ?? ''), WHOSE_COLUMNS),
-    oneLine(row.text),
-    truncate(oneLine(measure), TITLE_COLUMNS),
+    KIND_NAMES[row.kind],
+    formatGrant(row),
+    truncate(oneLine(formatShare(row)), WHAT_COLUMNS),
+    truncate(oneLine(formatPer(row.per)), WHAT_COLUMNS),
+    truncate(oneLine(row.recipient ?? ''), WHO_COLUMNS),
+    truncate(oneLine(row.heading), WHO_COLUMNS),
   ]
 }
 

@@ -1,4 +1,17 @@
-import type { Axis, Bound, DateEntity, EntityType, MoneyEntity, MoneyRole, PeriodEntity, QuantityEntity } from '../types.js'
+import type {
+  Axis,
+  Bound,
+  DateEntity,
+  EntityType,
+  MoneyEntity,
+  MoneyRole,
+  PeriodEntity,
+  ProvisionKind,
+  ProvisionPer,
+  QuantityEntity,
+  Relief,
+} from '../types.js'
+import type { ProvisionRow } from './provisions.js'
 
 /** Names of the taxonomy's leaves for people, by axis and leaf id. An id without a name is shown as it is. */
 export type LabelNames = Readonly<Record<Axis, Readonly<Record<string, string>>>>
@@ -29,6 +42,35 @@ export const ROLE_NAMES: Readonly<Record<MoneyRole, string>> = {
   price: '价格',
   other: '其他',
 }
+
+export const KIND_NAMES: Readonly<Record<ProvisionKind, string>> = {
+  grant: '资助',
+  award: '奖励',
+  subsidy: '补贴',
+  matching: '配套',
+  loan: '贷款',
+  'interest-subsidy': '贴息',
+  guarantee: '担保',
+  insurance: '保险',
+  equity: '股权投资',
+  tax: '税收优惠',
+  fee: '费用减免',
+  voucher: '券',
+  other: '其他',
+}
+
+export const RELIEF_NAMES: Readonly<Record<Relief, string>> = {
+  exempt: '免征',
+  cut: '减征',
+  'reduced-to': '减按',
+  deferred: '缓缴',
+  refund: '返还',
+  deduction: '扣除',
+}
+
+export const BOUND_NAMES: Readonly<Record<Bound, string>> = { exact: '定额', max: '最高', min: '最低', range: '区间', about: '约' }
+
+const PERIOD_NAMES: Readonly<Record<NonNullable<ProvisionPer['period']>, string>> = { year: '年', quarter: '季度', month: '月', day: '日' }
 
 const CURRENCY_NAMES: Readonly<Record<string, string>> = {
   CNY: '元',
@@ -89,5 +131,37 @@ export function formatTime(time: Pick<DateEntity, 'value'> & { bound: Bound } & 
 
 /** 0.05 → 5%; a ratio of 1 or more as 1:1, the way policies write it. */
 export function formatRate(rate: number): string {
-  return rate >= 1 ? `1:${Math.round(rate * 100) / 100}` : `${Math.round(rate * 1e4) / 100}%`
+  return rate >= 1 ? `1:${Math.round(rate * 100) / 100}` : percent(rate)
+}
+
+const percent = (rate: number): string => `${Math.round(rate * 1e4) / 100}%`
+
+type Share = Pick<ProvisionRow, 'lowRate' | 'highRate' | 'ratio' | 'base' | 'relief'>
+
+/** 设备投资的15%, 减征 房产税的50%, 1:1. Empty where no share is given. */
+export function formatShare({ lowRate, highRate, ratio, base, relief }: Share): string {
+  const share = ratio ? formatRatio(ratio) : formatRates(lowRate, highRate)
+  const whole = base && share ? `${base}的${share}` : share || base
+  return [relief && RELIEF_NAMES[relief], whole].filter(Boolean).join(' ')
+}
+
+function formatRates(low: number | undefined, high: number | undefined): string {
+  if (low === undefined) return high === undefined ? '' : `${BOUND_SIGNS.max}${percent(high)}`
+  if (high === undefined) return `${BOUND_SIGNS.min}${percent(low)}`
+  return low === high ? percent(low) : `${percent(low)}–${percent(high)}`
+}
+
+/** ≤ 200万元, 累计 ≤ 500万元. Empty where no amount is given. */
+export function formatGrant({ bound, low, high, currency, cumulative }: ProvisionRow): string {
+  if (!bound || !currency) return ''
+  return (cumulative ? '累计 ' : '') + formatMoney({ bound, low, high, currency })
+}
+
+/** 1:1 */
+export const formatRatio = ([own, other]: readonly [number, number]): string => `${own}:${other}`
+
+/** 每企业、每年、一次性. Empty where nothing is counted. */
+export function formatPer({ recipient, unit, period, once }: ProvisionPer = {}): string {
+  const counted = [recipient, unit, period && PERIOD_NAMES[period]].flatMap(each => (each ? [`每${each}`] : []))
+  return [...counted, ...(once ? ['一次性'] : [])].join('、')
 }

@@ -10,6 +10,8 @@ import { SAMPLE } from '../support/sample.js'
 export interface Result {
   code: number
   out: string
+  /** What was written that is no text, where something was. */
+  bytes?: Uint8Array[]
   err: string
 }
 
@@ -46,9 +48,11 @@ export const fakeTagger: CommandTagger = {
 export async function run(argv: readonly string[], { stdin, env = {}, opened, ...terminal }: Terminal = {}): Promise<Result> {
   let out = ''
   let err = ''
+  const bytes: Uint8Array[] = []
   const io: Io = {
-    out: async text => {
-      out += text
+    out: async content => {
+      if (typeof content === 'string') out += content
+      else bytes.push(content)
     },
     err: text => {
       err += text
@@ -63,7 +67,7 @@ export async function run(argv: readonly string[], { stdin, env = {}, opened, ..
     opened?.(options)
     return fakeTagger
   })
-  return { code, out, err }
+  return { code, out, err, ...(bytes.length > 0 && { bytes }) }
 }
 
 export const read = (path: string): string => readFileSync(path, 'utf8')

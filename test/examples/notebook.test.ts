@@ -35,14 +35,14 @@ interface Shown {
 
 function expectWholeReport({ printed, html }: Shown): void {
   expect(printed).toMatch(/^9 texts, \d+ measures, \d+ entities\n$/)
-  const [text, instruments, caps] = html
+  const [text, instruments, provisions] = html
   expect(html).toHaveLength(3)
   expect(text!.match(/<mark /g)!.length).toBeGreaterThan(30)
   expect(text).toContain('>1000万元</mark>')
   expect(instruments).toContain('<th>财政奖补</th>')
   expect(instruments!.match(/<tr>/g)).toHaveLength(10)
-  expect(caps).toContain('city-measures.txt')
-  expect(caps!.match(/<tr>/g)).toHaveLength(21)
+  expect(provisions).toContain('city-measures.txt')
+  expect(provisions!.match(/<tr>/g)).toHaveLength(21)
 }
 
 describe.skipIf(!isBuilt)('examples/notebook', () => {

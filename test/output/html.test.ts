@@ -15,7 +15,7 @@ describe('toHtml', () => {
     expect(page).toContain('title="金额 · ≤ 200万元 · 支持 · 研发费用的10% · 每家企业">200万元</mark>')
   })
 
-  it('links each cap to its place in the text', () => {
+  it('links each provision to its place in the text', () => {
     const links = [...page.matchAll(/<a href="#([^"]+)"/g)].map(match => match[1])
     expect(links).toEqual(['d0e3', 'd0m0', 'd0e5', 'd0m1', 'd0e7', 'd0m2'])
     for (const id of links) expect(page.split(` id="${id}"`), id).toHaveLength(2)
@@ -53,11 +53,11 @@ describe('toHtml', () => {
     const ids = [...both.matchAll(/ id="([^"]+)"/g)].map(match => match[1])
     expect(new Set(ids).size).toBe(ids.length)
     expect(both).toContain('<h1>2 份政策文本</h1>')
-    expect(both).toContain('<th colspan="5" scope="rowgroup"><a href="#d1">b</a></th>')
+    expect(both).toContain('<th colspan="7" scope="rowgroup"><a href="#d1">b</a></th>')
   })
 
   it('renders no document and an empty one', () => {
-    for (const records of [[], [{ source: 'empty', ...docOf('') }]]) expect(toHtml(records)).toContain('文中没有支持或融资金额的上限')
+    for (const records of [[], [{ source: 'empty', ...docOf('') }]]) expect(toHtml(records)).toContain('文中没有给出支持标准')
   })
 })
 

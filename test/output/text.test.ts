@@ -15,17 +15,15 @@ describe('toText', () => {
     expect(text.split('广州支持具身智能')).toHaveLength(2)
   })
 
-  it('lines the caps up for characters that are two columns wide', () => {
-    const table = text.slice(text.indexOf('资金上限')).trim().split('\n').slice(1)
-    expect(table).toEqual(
-      [
-        '           金额  用途  比例  对象      原文            措施',
-        '      ≤ 200万元  支持   10%  每家企业  200万元         一是奖励研发',
-        '     ≤ 1000万元  融资                  1000万元        二是提供贷款',
-        '3000元–5000元  支持                  3000元至5000元  每月补贴3000元至5000元。',
-      ].map(line => expect.stringContaining(line.trim())),
-    )
-    const column = table.map(line => displayWidth(line.slice(0, line.search(/用途|支持|融资/))))
+  it('lines the provisions up for characters that are two columns wide', () => {
+    const table = text.slice(text.indexOf('支持标准')).trim().split('\n').slice(1)
+    expect(table).toEqual([
+      '类型                金额  比例           计算单位  对象      措施',
+      '补贴           ≤ 200万元  研发费用的10%  每企业    具身智能  一是奖励研发',
+      '贷款          ≤ 1000万元                 每户                二是提供贷款',
+      '补贴  累计 3000元–5000元                 每月                每月补贴3000元至5000元。',
+    ])
+    const column = table.map(line => displayWidth(line.slice(0, line.search(/计算单位|每/))))
     expect(new Set(column).size, table.join('\n')).toBe(1)
   })
 

@@ -1,4 +1,5 @@
 import type { LabelNames } from '../../src/output/wording.js'
+import type { MoneyEntity, Provision, TextSpan } from '../../src/types.js'
 import { docOf } from './marked.js'
 
 export const NAMES: LabelNames = {
@@ -16,3 +17,18 @@ export const SAMPLE = docOf(`科创聚焦
 ⟦A region=440106 title=天河区发放租金补贴⟧{{天河区|region|adcode=440106}}发放租金补贴
 ⟦M instrument=fiscal-subsidy domain=sci-tech⟧每月补贴{{3000元至5000元|money|bound=range;low=3000;high=5000;role=support}}。⟦/M⟧⟦/A⟧
 `)
+
+const spanOf = (text: string): TextSpan => {
+  const start = SAMPLE.text.indexOf(text)
+  return { start, end: start + text.length, text }
+}
+
+/** Adds a provision around the amount of a measure of the sample. */
+function provide(measure: number, amount: string, provision: Omit<Provision, 'amount' | 'evidence' | 'start' | 'end'>): void {
+  const money = SAMPLE.entities.find((entity): entity is MoneyEntity => entity.type === 'money' && entity.text === amount)!
+  SAMPLE.measures[measure]!.provisions.push({ ...provision, amount: money, start: money.start - 2, end: money.end, evidence: [] })
+}
+
+provide(0, '200万元', { kind: 'subsidy', rate: 0.1, base: spanOf('研发费用'), per: { recipient: '企业' }, recipient: spanOf('具身智能') })
+provide(1, '1000万元', { kind: 'loan', per: { recipient: '户' }, condition: spanOf('营收须达1亿元以上') })
+provide(2, '3000元至5000元', { kind: 'subsidy', per: { period: 'month' }, cumulative: true })

@@ -31,6 +31,8 @@ ${ENTITY_TYPES.map(type => `body:has(#show-${type}:not(:checked)) main mark.${ty
 table{border-collapse:collapse;width:100%;font-size:.875rem;line-height:1.5}
 th,td{text-align:left;vertical-align:top;padding:.35rem .6rem .35rem 0;border-bottom:1px solid var(--line)}
 th{color:var(--faint);font-weight:600;white-space:nowrap}
+th button{all:unset;cursor:pointer}th button:focus-visible{outline:2px solid var(--link)}th button::after{content:" ↕";opacity:.5}
+th[aria-sort=ascending] button::after{content:" ↑";opacity:1}th[aria-sort=descending] button::after{content:" ↓";opacity:1}
 .number{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}.brief{white-space:nowrap}
 article{margin:1.5rem 0;padding-top:.75rem;border-top:1px solid var(--line)}
 .text{white-space:pre-wrap;margin:.5rem 0}
@@ -42,7 +44,7 @@ summary{cursor:pointer}summary h2{display:inline-block}tbody:not(:has([data-row]
 .why{font-size:.8125rem;color:var(--faint)}.why ul{margin:.25rem 0;padding-left:1.2rem}
 #note{position:fixed;left:0;right:0;bottom:0;z-index:2;padding:.6rem 1rem;background:var(--ink);color:var(--paper);font-size:.875rem}
 @media (max-width:40rem){.bar{position:static}mark,.measure{scroll-margin-top:1rem}body{padding:.5rem .75rem 4rem}.measure{padding:.5rem .6rem}
-table,tbody,tr{display:block}thead{display:none}th{border:0;padding:0}tr{padding:.4rem 0;border-bottom:1px solid var(--line)}
+table,thead,tbody,tr{display:block}th{display:inline-block;border:0;padding:0 .8em 0 0}tr{padding:.4rem 0;border-bottom:1px solid var(--line)}
 td{display:inline;border:0;padding:0 .8em 0 0}.title{display:block}td:empty{display:none}.brief{white-space:normal}}
 @media print{.bar{position:static}.picks,#note{display:none}}
 `
