@@ -14,7 +14,7 @@ export const ERROR_CODES = {
   DOCUMENT_FORMAT: 'Save the document as DOCX, as PDF with text, as HTML or as plain text; Word, WPS and LibreOffice do.',
   DOCUMENT_DAMAGED: 'Fetch the file again, or open it with the program that wrote it and save it anew.',
   DOCUMENT_ENCRYPTED: 'Open the document with its password and save it without one.',
-  DOCUMENT_WITHOUT_TEXT: 'Run text recognition (OCR) over a scan; save a page from the browser once it is shown.',
+  DOCUMENT_WITHOUT_TEXT: 'Run text recognition (OCR) over a PDF, or print it anew; save a page from the browser once it is shown.',
   DOCUMENT_TOO_LARGE: 'Save the text of the document alone, without what else the file holds.',
   FILE_UNWRITABLE: 'Check the folder, its permissions and the free space.',
   GOLD_MALFORMED: 'Mend the marks of the gold file at the place that the message names.',

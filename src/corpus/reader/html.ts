@@ -1,5 +1,5 @@
 import { ZhengceError } from '../../errors.js'
-import { attributeOf, isBlock, isElement, isText, isUnseen, linesOf, nameOf } from './lines.js'
+import { attributeOf, isElement, isText, isUnseen, linesOf, nameOf } from './lines.js'
 
 /** The document of a page of a site: its title and its body, without menus, footers and related links. @throws DOCUMENT_WITHOUT_TEXT */
 export async function readHtml(html: string, name: string): Promise<string> {
@@ -33,7 +33,7 @@ interface Weight {
   links: number
 }
 
-const MARKS = /[，。；]/g
+const MARKS = /[，。；,;]/g
 const STOPS = /。/g
 const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
 const compact = (text: string): string => text.replace(/\s+/g, '')
@@ -97,7 +97,7 @@ function mainPart(root: Node, weights: ReadonlyMap<Node, Weight>): Node {
 }
 
 const mayHoldBody = (element: Element): boolean =>
-  isBlock(element) ? !/^(?:p|h\d|li|pre|dd)$/.test(nameOf(element)) : element.querySelector('p,div,table,br') !== null
+  !/^(?:p|h\d|li|pre|dd)$/.test(nameOf(element)) && element.querySelector('p,div,section,table,ul,ol,pre,br') !== null
 
 /** Whether paragraphs stand beside the element, or a sentence before it. */
 function standsInText(element: Element, weights: ReadonlyMap<Node, Weight>): boolean {

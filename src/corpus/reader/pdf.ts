@@ -5,7 +5,7 @@ import { joinLines, type PageLine, withoutFurniture } from './pages.js'
 /** Letters a page below which there is no text but what a scanner stamps on. */
 const LETTERS_A_PAGE = 5
 
-/** Paragraphs of a PDF. @throws DOCUMENT_ENCRYPTED, DOCUMENT_WITHOUT_TEXT for scans */
+/** Paragraphs of a PDF. @throws DOCUMENT_ENCRYPTED, DOCUMENT_WITHOUT_TEXT for scans, and where fonts are neither embedded nor map to Unicode */
 export async function readPdf(bytes: Uint8Array, name: string): Promise<string> {
   const { extractTextItems, getDocumentProxy } = await import('unpdf')
   // A copy, as what is given is handed over, and of the plain kind.
@@ -18,7 +18,10 @@ export async function readPdf(bytes: Uint8Array, name: string): Promise<string> 
     const pages = items.map(linesOfPage)
     const letters = pages.flat().reduce((sum, { text }) => sum + (text.match(/\p{L}/gu)?.length ?? 0), 0)
     if (letters < LETTERS_A_PAGE * pages.length)
-      throw new ZhengceError('DOCUMENT_WITHOUT_TEXT', `${name} holds no text, only pictures of it`)
+      throw new ZhengceError(
+        'DOCUMENT_WITHOUT_TEXT',
+        `${name} holds no text that can be read: it is scanned, or its fonts are not embedded`,
+      )
     return joinLines(withoutFurniture(pages)).join('\n')
   } finally {
     await pdf.loadingTask.destroy()
