@@ -1,12 +1,11 @@
 /** Prints what policy texts offer: measures by instrument, and the highest caps. usage: npx tsx report.ts FILE… */
-import { readFile } from 'node:fs/promises'
-import { type Doc, type MoneyEntity, openTagger, type Tagger, ZhengceError } from 'zhengce'
+import { type Doc, type MoneyEntity, openTagger, readDocument, type Tagger, ZhengceError } from 'zhengce'
 
 const HIGHEST = 5
 
 const tagger = await openTagger()
 for (const path of process.argv.slice(2)) {
-  const doc = tagger.annotate(await readFile(path, 'utf8'))
+  const doc = tagger.annotate(await readDocument(path))
   console.log(`# ${doc.articles.find(article => article.title)?.title ?? path}`)
   console.log(`措施 ${doc.measures.length}：${instruments(doc, tagger)}`)
   for (const cap of highestCaps(doc)) console.log(`- 最高 ${cap.high / 10_000} 万元${cap.per ? `（${cap.per}）` : ''}：${clause(doc, cap)}`)
