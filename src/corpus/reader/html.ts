@@ -1,5 +1,21 @@
 import { ZhengceError } from '../../errors.js'
-import { attributeOf, isElement, isText, isUnseen, linesOf, nameOf } from './lines.js'
+import { isElement, isText, linesOf, type Markup, nameOf, namesOf } from './lines.js'
+
+const HTML: Markup = {
+  unseen: namesOf('head script style noscript template nav footer aside iframe object select option button textarea svg audio video'),
+  blocks: namesOf(
+    'address article blockquote body br caption center dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header ' +
+      'hr html li main ol p pre section table tbody td tfoot th thead tr ul',
+  ),
+  preformatted: 'pre',
+  table: 'table',
+  row: 'tr',
+  cells: namesOf('td th'),
+}
+
+/** Pages of the older kind write names in capitals. */
+const attributeOf = (element: Element, name: string): string =>
+  [...element.attributes].find(attribute => attribute.name.toLowerCase() === name)?.value ?? ''
 
 /** The document of a page of a site: its title and its body, without menus, footers and related links. @throws DOCUMENT_WITHOUT_TEXT */
 export async function readHtml(html: string, name: string): Promise<string> {
@@ -7,7 +23,7 @@ export async function readHtml(html: string, name: string): Promise<string> {
   const { document } = parseHTML(html)
   removeFurniture(document)
   const weights = weigh(document)
-  const lines = linesOf(mainPart(document, weights), element => isMenu(weights.get(element)!))
+  const lines = linesOf(mainPart(document, weights), HTML, element => isMenu(weights.get(element)!))
   if (lines.length === 0)
     throw new ZhengceError('DOCUMENT_WITHOUT_TEXT', `${name} shows no text of its own, only links or what a script would fetch`)
   const title = titleOf(document)
@@ -53,7 +69,7 @@ function weigh(root: Node): Map<Node, Weight> {
       sum.links = isLink ? 1 : 0
       for (const child of node.childNodes) {
         const part = visit(child, linked || isLink)
-        if (!isElement(child) || !isUnseen(child)) for (const key of KEYS) sum[key] += part[key]
+        if (!isElement(child) || !HTML.unseen.has(nameOf(child))) for (const key of KEYS) sum[key] += part[key]
       }
     }
     return sum
@@ -111,13 +127,13 @@ function standsInText(element: Element, weights: ReadonlyMap<Node, Weight>): boo
 function titleOf(document: Document): string {
   const named = [...document.querySelectorAll('meta')].find(meta => attributeOf(meta, 'name').toLowerCase() === 'articletitle')
   const heading = document.querySelector('h1')
-  const title = (named && oneLine(attributeOf(named, 'content'))) || (heading && linesOf(heading).join(''))
+  const title = (named && oneLine(attributeOf(named, 'content'))) || (heading && linesOf(heading, HTML).join(''))
   if (title) return title
   const window = oneLine(document.querySelector('title')?.textContent ?? '')
     .split(/[_|]|-(?=\D)|—/)[0]!
     .trim()
   const body = document.querySelector('body')
-  return window.length > 4 && body && compact(linesOf(body).join('')).includes(compact(window)) ? window : ''
+  return window.length > 4 && body && compact(linesOf(body, HTML).join('')).includes(compact(window)) ? window : ''
 }
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()

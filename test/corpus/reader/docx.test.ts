@@ -88,6 +88,23 @@ describe('readDocx', () => {
     expect(await lines(blocks, { numbering, styles })).toEqual(['一、甲', '（一）乙', '二、丙', '丁'])
   })
 
+  it('takes the text as it stands: without what was struck out, moved away, or is said twice for older programs', async () => {
+    const run = (text: string, name = 'w:t') => `<w:r><${name}>${text}</${name}></w:r>`
+    const box = (text: string) => `<w:txbxContent><w:p>${run(text)}</w:p></w:txbxContent>`
+    const body = [
+      `<w:p>${run('给予')}<w:del>${run('20', 'w:delText')}</w:del><w:ins>${run('30')}</w:ins>${run('万元')}<w:r><w:br/></w:r>${run('PAGE', 'w:instrText')}${run('奖励。')}</w:p>`,
+      `<w:moveFrom><w:p>${run('旧处')}</w:p></w:moveFrom>`,
+      `<w:p><mc:AlternateContent><mc:Choice>${box('红头')}</mc:Choice><mc:Fallback>${box('红头')}</mc:Fallback></mc:AlternateContent></w:p>`,
+      `<w:sdt><w:sdtContent><w:p><w:hyperlink>${run('附件')}</w:hyperlink></w:p></w:sdtContent></w:sdt>`,
+    ]
+    const bytes = zipSync({ 'word/document.xml': strToU8(`<w:document><w:body>${body.join('')}</w:body></w:document>`) })
+    expect((await readDocx(bytes, 'a.docx')).split('\n')).toEqual(['给予30万元', '奖励。', '红头', '附件'])
+  })
+
+  it('says that there is no text', async () => {
+    await expect(readDocx(docxOf(['']), 'x')).rejects.toMatchObject({ code: 'DOCUMENT_WITHOUT_TEXT' })
+  })
+
   it.each<[string, Record<string, string>, RegExp]>([
     ['a workbook', { 'xl/workbook.xml': '' }, /workbook \(XLSX\)/],
     ['an OFD document', { 'OFD.xml': '' }, /OFD/],
@@ -99,7 +116,7 @@ describe('readDocx', () => {
   })
 
   it('unpacks no bomb', async () => {
-    const bytes = zipSync({ 'word/document.xml': [new Uint8Array(49e6), { level: 1 }] })
+    const bytes = zipSync({ 'word/document.xml': [new Uint8Array(25e6), { level: 1 }] })
     await expect(readDocx(bytes, 'x')).rejects.toMatchObject({ code: 'DOCUMENT_TOO_LARGE' })
   })
 })
