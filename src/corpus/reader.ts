@@ -1,6 +1,6 @@
 import { ZhengceError } from '../errors.js'
 import { readDocx } from './reader/docx.js'
-import { formatOf, latin1 } from './reader/format.js'
+import { formatOf, headOf } from './reader/format.js'
 import { readHtml } from './reader/html.js'
 import { readPdf } from './reader/pdf.js'
 
@@ -78,7 +78,7 @@ const CHARSET = /<meta[^>]{1,200}?charset\s*=\s*["']?\s*([\w-]{2,20})/i
 function decodePage(bytes: Uint8Array): string {
   const text = decode(bytes, markedEncoding(bytes) ?? 'utf-8')
   if (text !== undefined) return text
-  const [, named = 'gb18030'] = CHARSET.exec(latin1(bytes.subarray(0, PAGE_HEAD))) ?? []
+  const [, named = 'gb18030'] = CHARSET.exec(headOf(bytes, PAGE_HEAD)) ?? []
   try {
     return new TextDecoder(named).decode(bytes)
   } catch {

@@ -28,7 +28,7 @@ const PAGE = /^(?:\s|<!--[^>]{0,300}>|<\?xml[^>]{0,100}>)*<(?:!doctype html|html
 
 /** What a file is, by its bytes; its name decides only where text may be a page. @throws DOCUMENT_FORMAT, DOCUMENT_ENCRYPTED */
 export function formatOf(bytes: Uint8Array, name: string): DocumentFormat {
-  const head = latin1(bytes.subarray(0, HEAD))
+  const head = headOf(bytes, HEAD)
   if (head.startsWith(ZIP)) return 'docx'
   // Readers of PDF allow for some bytes before the signature.
   if (head.includes('%PDF-')) return 'pdf'
@@ -44,9 +44,10 @@ const isPlain = (bytes: Uint8Array, signature: string): boolean => signature ===
 
 /** A container of older office programs; Word also locks DOCX files into one. */
 function refuseOle(bytes: Uint8Array, name: string): never {
-  if (latin1(bytes).includes('E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e'))
+  if (new TextDecoder('latin1').decode(bytes).includes('E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e'))
     throw new ZhengceError('DOCUMENT_ENCRYPTED', `${name} is locked with a password`)
   throw new ZhengceError('DOCUMENT_FORMAT', `${name} is a document of the old binary kind (.doc, .xls, .wps), which is not read`)
 }
 
-export const latin1 = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes)
+/** The first bytes, each as the character of its number: what decoders call Latin 1 is Windows-1252 to some of them. */
+export const headOf = (bytes: Uint8Array, length: number): string => String.fromCharCode(...bytes.subarray(0, length))

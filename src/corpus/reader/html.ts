@@ -23,7 +23,7 @@ export async function readHtml(html: string, name: string): Promise<string> {
   const { document } = parseHTML(html)
   removeFurniture(document)
   const weights = weigh(document)
-  const lines = linesOf(mainPart(document, weights), HTML, element => isMenu(weights.get(element)!))
+  const lines = linesOf(mainPart(document, weights), HTML, element => isMenu(element, weights.get(element)!))
   if (lines.length === 0)
     throw new ZhengceError('DOCUMENT_WITHOUT_TEXT', `${name} shows no text of its own, only links or what a script would fetch`)
   const title = titleOf(document)
@@ -94,7 +94,9 @@ function removeFurniture(document: Document): void {
     if (isElement(node) && marks <= limit && FURNITURE.test(`${attributeOf(node, 'id')} ${attributeOf(node, 'class')}`)) node.remove()
 }
 
-const isMenu = ({ links, marks, linked, letters }: Weight): boolean => links >= MENU_LINKS && marks <= 1 && linked >= LINK_SHARE * letters
+/** Paragraphs of links are kept: they list attachments or the documents that a text builds on. */
+const isMenu = (element: Element, { links, marks, linked, letters }: Weight): boolean =>
+  links >= MENU_LINKS && marks <= 1 && linked >= LINK_SHARE * letters && nameOf(element) !== 'p'
 
 /**
  * The innermost part that holds nearly all running text of the page. No way leads into a paragraph, nor past

@@ -94,10 +94,11 @@ describe('readHtml', () => {
   })
 
   it('keeps a list of attachments and links in running text', async () => {
-    const links = '<p>按<a href="/a">《管理办法》</a>执行，详见<a href="/b">附件</a>。</p><p><a href="/x.doc">附件1：申请表.doc</a></p>'
+    const links =
+      '<p>按<a href="/a">《管理办法》</a>执行，详见<a href="/b">附件</a>。</p><p>附件：<a href="/x.doc">1.申请表</a> <a href="/y.doc">2.指南</a></p>'
     expect((await readHtml(page(`<div>${paragraphs(ITEMS)}${links}</div>`))).split('\n').slice(-2)).toEqual([
       '按《管理办法》执行，详见附件。',
-      '附件1：申请表.doc',
+      '附件：1.申请表 2.指南',
     ])
   })
 })
