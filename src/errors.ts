@@ -1,6 +1,7 @@
 /** Every error code of the library and what to do about it. */
 export const ERROR_CODES = {
   INVALID_TEXT: 'Pass the text as a string.',
+  INVALID_ADCODE: 'Pass the six digits of a GB/T 2260 code as a string; `tagger.regions.lookup(name)` gives those of a name.',
   INVALID_OPTION: 'See the options of openTagger in the README.',
   DICTIONARY_NOT_FOUND: 'Run `npm run build`, or pass `dictionary` to openTagger.',
   DICTIONARY_FOREIGN: 'The buffer is no dictionary of this library; build one with `npm run build:dict`.',

@@ -13,7 +13,9 @@ export { type Palette, PLAIN, type TextOptions, toText } from './output/text.js'
 export { type LabelNames, labelName } from './output/wording.js'
 export { toXlsx } from './output/xlsx.js'
 export type { ExplainedRoute, ExplainedUnit, Regrouping, RouteWord, RunnerUp, SegmentationExplanation } from './segment/explanation.js'
+export type { Agencies, AgencyName } from './tag/agency/parse.js'
 export type { Industries, Industry, IndustryCount, IndustryLevel } from './tag/industry/directory.js'
+export type { Region, Regions } from './tag/region/directory.js'
 export { openTagger, type SegmentOptions, type Tagger } from './tagger.js'
 export type {
   AgencyEntity,

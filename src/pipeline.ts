@@ -8,7 +8,9 @@ import { provide } from './provision/provide.js'
 import type { Segmenter } from './segment/segmenter.js'
 import { readMeasure } from './structure/lone.js'
 import { structure } from './structure/structure.js'
+import { type AgencyName, agencyNameOf } from './tag/agency/parse.js'
 import { recognizeMoney } from './tag/money.js'
+import type { Regions } from './tag/region/directory.js'
 import { tag } from './tag/tag.js'
 import { normalize } from './text/normalize.js'
 import type { Classification, ClassifyContext, Doc, FurtherType, Span } from './types.js'
@@ -30,6 +32,13 @@ export function annotate(text: string, { lexicon, segmenter, classifier, further
   const tagged = tag(segmented, source, lexicon, further)
   const providing = provide(tagged, source)
   return classify(providing, source, classifier, lexicon.fold)
+}
+
+/** The organ that a text is the name of. */
+export function parseAgency(name: string, regions: Regions, { lexicon, segmenter }: Machinery): AgencyName | undefined {
+  const source = normalize(name.trim(), lexicon.fold)
+  const tokens = segmenter.segment(source, 'default')
+  return agencyNameOf(tag({ text: source.text, articles: [], measures: [], tokens }, source, lexicon), regions)
 }
 
 /** One measure given as text. */

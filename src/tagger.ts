@@ -5,10 +5,12 @@ import { Lexicon } from './lexicon/lexicon.js'
 import { loadUserDictionaries } from './lexicon/user.js'
 import { loadDictionary } from './load.js'
 import { furtherTypes, resolveOptions, type TaggerOptions } from './options.js'
-import { annotate, classifyText, type Machinery } from './pipeline.js'
+import { annotate, classifyText, type Machinery, parseAgency } from './pipeline.js'
 import type { SegmentationExplanation } from './segment/explanation.js'
 import { openSegmenter, SEGMENT_MODES } from './segment/segmenter.js'
+import type { Agencies } from './tag/agency/parse.js'
 import { type Industries, IndustryDirectory } from './tag/industry/directory.js'
+import { RegionDirectory, type Regions } from './tag/region/directory.js'
 import { normalize } from './text/normalize.js'
 import type { Classification, ClassifyContext, Doc, SegmentMode, Token } from './types.js'
 
@@ -35,6 +37,10 @@ export interface Tagger {
   readonly taxonomy: Taxonomy
   /** The gazetteer of sectors: by name and code, up and down, and counts for facets. */
   readonly industries: Industries
+  /** The gazetteer of regions: by name and code, up and down. */
+  readonly regions: Regions
+  /** Names of organs, given by themselves. */
+  readonly agencies: Agencies
 }
 
 /** Opens a tagger. @throws INVALID_OPTION, ENGINE_UNAVAILABLE and the DICTIONARY_* codes */
@@ -44,6 +50,7 @@ export async function openTagger(options?: TaggerOptions): Promise<Tagger> {
   const edits = await loadUserDictionaries(resolved.dictionaries)
   const lexicon = base.extend(edits)
   const segmenter = await openSegmenter(lexicon, { ...resolved, edits: edits.words })
+  const regions = new RegionDirectory(lexicon.gazetteer, lexicon.fold)
   const machinery: Machinery = { lexicon, segmenter, classifier: Classifier.open(lexicon), further: furtherTypes(resolved) }
   return {
     annotate: text => annotate(checkText(text), machinery),
@@ -53,6 +60,8 @@ export async function openTagger(options?: TaggerOptions): Promise<Tagger> {
     classify: (text, context = {}) => classifyText(checkText(text), context, machinery),
     taxonomy: machinery.classifier.taxonomy,
     industries: new IndustryDirectory(lexicon.gazetteer, lexicon.fold),
+    regions,
+    agencies: { parse: name => parseAgency(checkText(name), regions, machinery) },
   }
 }
 

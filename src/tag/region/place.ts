@@ -49,7 +49,7 @@ function read({ name, adcode, id, kind = 'place', was, members, bare }: RegionRo
   return place
 }
 
-const levelOf = (code: number): Level => (code % 10000 === 0 ? 'province' : code % 100 === 0 ? 'prefecture' : 'county')
+export const levelOf = (code: number): Level => (code % 10000 === 0 ? 'province' : code % 100 === 0 ? 'prefecture' : 'county')
 
 /** Whether `inner` lies in `outer` and is another place. */
 export function encloses(outer: Place, inner: Place): boolean {
