@@ -2,6 +2,7 @@ import type { Article, Source, Span } from '../types.js'
 import type { AgencyCandidate, Candidate, RegionCandidate } from './candidate.js'
 import type { PlaceIndex } from './region/index.js'
 import type { PlaceMatch } from './region/matches.js'
+import { placesOfNumber } from './region/number.js'
 import { type Place, within } from './region/place.js'
 import { type Origin, Scope } from './scope.js'
 
@@ -49,11 +50,12 @@ export function findIssuer(view: ArticleView): Issuer {
     return { agency, isNational: region === undefined, isSure: true, ...(region && { region }), ...townshipOf(agency.organ) }
   }
   const township = title && townshipOf(source.folded.slice(title.start, title.end))
-  const sure = named ?? (article.documentNumber && index.ofNumber(article.documentNumber))
+  const from = title?.end ?? article.start
+  const sure = named ?? (article.documentNumber && ofNumber(article.documentNumber, view, from, agencies))
   if (sure) return { region: sure, isNational: false, isSure: true, ...township }
   const head = source.folded.slice(article.start, article.start + 2 * LEAD)
   if (article.documentNumber?.startsWith('国') || EVERYWHERE.test(head)) return { isNational: true, isSure: true }
-  const guess = guessRegion(view, title?.end ?? article.start, agencies)
+  const guess = guessRegion(view, from, agencies)
   const isLocal = candidates.some(candidate => (candidate.type === 'region' ? candidate.reference : candidate.prefix.kind === 'reference'))
   return { ...(guess && { region: guess }), ...township, isNational: !guess && !isLocal && agencies.length > 0, isSure: false }
 }
@@ -198,15 +200,37 @@ function guessRegion(view: ArticleView, from: number, agencies: readonly AgencyC
   return mostNamed(places.filter(({ place }) => place.name.endsWith(sign))) ?? guess
 }
 
+/** The place whose organ gave a document number: of several with the same letters the one that the text is about, or that is of the level it speaks of. */
+function ofNumber(letters: string, view: ArticleView, from: number, agencies: readonly AgencyCandidate[]): Place | undefined {
+  const places = placesOfNumber(letters, view.index)
+  if (places.length <= 1) return places[0]
+  const guess = guessRegion(view, from, agencies)
+  const near = guess && places.find(place => related(place, guess))
+  if (near) return near
+  const sign = usualLevel(view.candidates)
+  if (sign === undefined) return view.index.short(letters[0]!)
+  const levelled = places.filter(({ name }) => name.endsWith(sign))
+  return levelled.length === 1 ? levelled[0] : levelled.find(({ level }) => level === 'province')
+}
+
 const related = (a: Place, b: Place): boolean => within(a.home, b.home) || within(b.home, a.home)
 
 /** 我区, 本县: the sign of the level that a text calls its own most often. */
-function ownLevel(candidates: readonly Candidate[]): string | undefined {
+const ownLevel = (candidates: readonly Candidate[]): string | undefined =>
+  mostFrequent(candidates.flatMap(candidate => (candidate.type === 'region' && candidate.reference?.isOwn ? candidate.reference.sign : [])))
+
+/** 全市, 市财政局: the sign of the level that a text speaks of most often. */
+const usualLevel = (candidates: readonly Candidate[]): string | undefined =>
+  mostFrequent(
+    candidates.flatMap(candidate => {
+      if (candidate.type === 'region') return candidate.reference?.sign ?? []
+      return candidate.prefix.kind === 'reference' ? candidate.prefix.sign : []
+    }),
+  )
+
+function mostFrequent(signs: readonly string[]): string | undefined {
   const counts = new Map<string, number>()
-  for (const candidate of candidates) {
-    const reference = candidate.type === 'region' ? candidate.reference : undefined
-    if (reference?.isOwn) counts.set(reference.sign, (counts.get(reference.sign) ?? 0) + 1)
-  }
+  for (const sign of signs) counts.set(sign, (counts.get(sign) ?? 0) + 1)
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0]
 }
 

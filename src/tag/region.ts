@@ -134,12 +134,14 @@ function chain(names: readonly Rated[], source: Source): RegionCandidate[] {
       if (before?.end === start && before.places[0]!.kind !== 'group') before = extendToZone(before, end, places[0]!, source)
       continue
     }
-    const follows = before?.needsContext === true && inRow(before, { start, places }, source)
     const next = names[i + 1]
-    const leads = strength === 'word' && next?.strength === 'context' && inRow(name, next, source)
-    if (strength === 'word' && !beside && !follows && !leads) continue
+    const follows = strength === 'certain' || !before ? [] : siblingsInRow(before, name, source)
+    const leads = strength === 'certain' || !next || next.strength === 'word' ? [] : siblingsInRow(name, next, source)
+    if (strength === 'word' && !beside && follows.length === 0 && leads.length === 0) continue
+    const isSure = (follows.length > 0 && !before!.needsContext) || (leads.length > 0 && next!.strength === 'certain')
     const candidate: RegionCandidate = { type: 'region', rule: beside ? 'region-chained' : 'region-name', start, end, places }
     if (beside) candidate.beside = beside
+    else if (isSure) candidate.places = placesOf(places, [...follows, ...leads])
     else if (strength !== 'certain') candidate.needsContext = true
     candidates.push(candidate)
     before = candidate
@@ -168,11 +170,20 @@ function besideOf(before: RegionCandidate, start: number, places: readonly Place
 
 const isListed = (before: Span, start: number, { codes }: Source): boolean => start - before.end === 1 && isListSign(codes[before.end]!)
 
-const areSiblings = (a: Place, b: Place): boolean => a.level === 'county' && Math.floor(a.home / 100) === Math.floor(b.home / 100)
+/** Counties of one prefecture, prefectures of one province. */
+const areSiblings = (a: Place, b: Place): boolean =>
+  a.level === b.level &&
+  (a.level === 'county' ? Math.floor(a.home / 100) === Math.floor(b.home / 100) : Math.floor(a.home / 10000) === Math.floor(b.home / 10000))
 
-/** Two names in a row, each of which may be a county of one city: 南山、福田. */
-const inRow = (
-  before: Span & { places: readonly Place[] },
-  { start, places }: { start: number; places: readonly Place[] },
-  source: Source,
-): boolean => isListed(before, start, source) && before.places.some(place => places.some(other => areSiblings(place, other)))
+/** Of two names in a row (南山、福田; 崇左、来宾) the places that are siblings. */
+function siblingsInRow(before: Span & { places: readonly Place[] }, behind: Span & { places: readonly Place[] }, source: Source): Place[] {
+  if (!isListed(before, behind.start, source)) return []
+  const pairs = before.places.flatMap(a => behind.places.filter(b => isSibling(a) && areSiblings(a, b)).map(b => [a, b]))
+  return pairs.flat()
+}
+
+const isSibling = ({ level, kind }: Place): boolean =>
+  (level === 'county' || level === 'prefecture') && (kind === 'place' || kind === 'former')
+
+/** Those of the places that a row names, in their order. */
+const placesOf = (places: readonly Place[], named: readonly Place[]): readonly Place[] => places.filter(place => named.includes(place))

@@ -74,13 +74,22 @@ export class Settler {
     return entity
   }
 
-  /** A character that stands for a place everywhere (沪) is a name of it, and read as such. */
+  /**
+   * A character that stands for a place everywhere (沪) is a name of it, and read as such. Where no issuer is known, it is one of the cities
+   * whose name begins with it.
+   */
   private sign(candidate: RegionCandidate, sign: string, { origin: { region } }: Scope): RegionEntity | undefined {
-    if (!region || this.index.short(sign)) return undefined
-    const place = this.index.lineage(region).find(({ level, stem }) => level !== 'province' && stem.includes(sign))
+    if (this.index.isName(sign)) return undefined
+    const signed = this.index.shorts(sign)
+    const places = region
+      ? this.index.lineage(region).filter(place => place.level !== 'province' && (place.stem.includes(sign) || signed.includes(place)))
+      : this.index.beginning(sign).filter(({ level }) => level === 'prefecture')
+    const [place] = places
     if (!place) return undefined
-    const entity = this.regionEntity(candidate, 'inferred', place)
-    describePlace(entity, place, this.index)
+    const isOne = region !== undefined || places.length === 1
+    const entity = this.regionEntity(candidate, 'inferred', isOne ? place : { name: candidate.sign! })
+    if (isOne) describePlace(entity, place, this.index)
+    else entity.candidates = sharedCodes(places)
     return entity
   }
 
@@ -108,7 +117,7 @@ export class Settler {
     return this.unplaced(town ? ofTown(candidate, town) : candidate, sphere.sign)
   }
 
-  private sphereOf({ prefix, row, start }: AgencyCandidate, scope: Scope): Sphere {
+  private sphereOf({ prefix, row, start, rule }: AgencyCandidate, scope: Scope): Sphere {
     const { region, isNational } = scope.origin
     switch (prefix.kind) {
       case 'national': {
@@ -131,8 +140,14 @@ export class Settler {
       case 'list':
         return this.spheres.get(prefix.of)
       default:
+        if (rule === TOWN_RULE) return region && this.holdsTowns(region) ? { place: region } : { sign: undefined }
         return isNational ? NATIONAL : region ? { place: region } : { sign: undefined }
     }
+  }
+
+  /** Towns are named below their county; a larger place that issued the text does not tell which. 东莞 has no counties. */
+  private holdsTowns({ level, home }: Place): boolean {
+    return level === 'county' || (level === 'prefecture' && !this.index.hasCounties(home))
   }
 
   /** 镇政府: the organ of the town that issued the article; of no town where a place that holds many did. */
@@ -205,7 +220,8 @@ export class Settler {
     const { row, organ, rule } = candidate
     const isNamed = sign === undefined || rule === TOWN_RULE
     const entity = this.agencyEntity(candidate, 'inferred', isNamed ? organ : organName(row, organ, sign, sign), row)
-    if (sign) entity.level = LEVELS[sign]
+    if (rule === TOWN_RULE) entity.level = 'township'
+    else if (sign) entity.level = LEVELS[sign]
     return entity
   }
 }

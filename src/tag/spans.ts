@@ -40,13 +40,16 @@ export class WordBounds {
 
   /** Whether an offset lies inside a word. */
   cuts(offset: number): boolean {
-    let token = this.tokens[this.at]
-    if (token === undefined) return false
-    if (offset < token.start || offset >= token.end) {
-      this.at = Math.max(0, lastAtOrBefore(this.tokens, offset))
-      token = this.tokens[this.at]!
-    }
-    return token.start < offset && offset < token.end
+    const token = this.holding(offset)
+    return token !== undefined && token.start < offset && offset < token.end
+  }
+
+  /** The word that an offset lies in. */
+  holding(offset: number): Token | undefined {
+    const token = this.tokens[this.at]
+    if (token === undefined || (offset >= token.start && offset < token.end)) return token
+    this.at = Math.max(0, lastAtOrBefore(this.tokens, offset))
+    return this.tokens[this.at]
   }
 }
 

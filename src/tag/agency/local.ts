@@ -8,6 +8,7 @@ import { type AgencyFunction, functionOf } from './function.js'
 import { departmentStarts } from './named.js'
 import { type PrefixAt, PrefixReader } from './prefix.js'
 import { isContinued, suffixAt } from './suffix.js'
+import { township } from './township.js'
 
 /** An organ without its region: where it stands, and what it is called in full. */
 export interface Organ {
@@ -28,8 +29,6 @@ const beginsOther = charSet('场级直属内外域和与及')
 const SESSION = /第?[〇一二三四五六七八九十百\d]{1,5}届$/
 const LONGEST_SESSION = 7
 const CLOSES_SESSION = 0x5c4a
-/** Characters of a township's name before 镇 or 街道. */
-const LONGEST_TOWNSHIP = 5
 const isBreak = charSet('的由在对将向被从把给为等各和、，。；：！？“”《》【】（）() \n\t\r,;:')
 
 /** Organs with a prefix, by the grammar: region, reference or level sign + function + organ suffix; and those without one, for lists. */
@@ -98,8 +97,9 @@ function withPrefix(
   organ: Organ,
   hosts: ReadonlyMap<number, Organ>,
   reader: PrefixReader,
-  { source }: TagContext,
+  context: TagContext,
 ): AgencyCandidate | undefined {
+  const { source } = context
   const { host } = organ.fn
   const holder = hosts.get(organ.start)
   switch (host) {
@@ -112,7 +112,7 @@ function withPrefix(
     case 'named':
       return named(organ, reader, source)
     case 'township':
-      return township(organ, hosts, reader, source)
+      return township(organ, hosts, reader, context)
     case 'branch':
       return toCandidate(organ, bareRegion(organ, reader), 'agency-grammar')
     default: {
@@ -139,24 +139,6 @@ function named(organ: Organ, reader: PrefixReader, { codes, folded }: Source): A
     if (folded.startsWith('国家', at)) return undefined
     const prefix = beginsOther(codes[at]!) ? undefined : reader.before(at)
     if (prefix) return toCandidate({ ...organ, organ: folded.slice(at, organ.start) + organ.organ }, prefix, 'agency-named')
-  }
-  return undefined
-}
-
-/** 东莞市|石龙|镇人民政府, 天河区人民政府|天园|街道办事处: the name of the township between its holder and the organ. */
-function township(
-  organ: Organ,
-  hosts: ReadonlyMap<number, Organ>,
-  reader: PrefixReader,
-  { codes, folded }: TagContext['source'],
-): AgencyCandidate | undefined {
-  for (let at = organ.start - 1; at >= Math.max(0, organ.start - LONGEST_TOWNSHIP); at--) {
-    if (isBreak(codes[at]!) || !isHan(codes[at]!)) return undefined
-    const holder = hosts.get(at)
-    const named = reader.chainTo(at) ?? (holder && reader.chainTo(holder.start))
-    if (!named) continue
-    const prefix: Prefix = { kind: 'region', chain: named.chain }
-    return toCandidate({ ...organ, organ: folded.slice(at, organ.start) + organ.organ }, { start: named.start, prefix }, 'agency-township')
   }
   return undefined
 }

@@ -5,7 +5,7 @@ import { isContinued } from './suffix.js'
 
 /** Tails of the local branches of a national organ: 中国人民银行|成都|分行. */
 const BRANCHES =
-  '监管分局 监管局 税务分局 税务局 调查总队 调查队 中心支行 营业管理部 分行 支行 总部 分局 专员办事处 专员办 特派员办事处 特派办 督察局 监察局 监督管理局 管理局'.split(
+  '监管分局 监管局 税务分局 税务局 调查总队 调查队 中心支行 营业管理部 分行 支行 总部 分局 专员办事处 专员办 特派员办事处 特派办 督察局 监察局 监督管理局 管理局 局'.split(
     ' ',
   )
 

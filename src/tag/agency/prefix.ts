@@ -1,6 +1,6 @@
 import type { Source } from '../../types.js'
 import type { LevelSign, Prefix } from '../candidate.js'
-import { charSet } from '../chars.js'
+import { charSet, isHan } from '../chars.js'
 import type { TagContext } from '../context.js'
 import type { PlaceMatch } from '../region/matches.js'
 import { encloses, type Place } from '../region/place.js'
@@ -16,7 +16,7 @@ export interface PrefixAt {
 const isSign = charSet('省市区县州盟旗镇乡')
 const isPointer = charSet('该本我')
 /** What makes a level no single place: 各省, 有关县, 直辖市, 省市; 设区|的市, 较大|的市, 所在地|的市, 市级|的县. */
-const isPlural = charSet('各全每跨外他多数两级省市区县州盟旗镇乡关属辖上')
+const isPlural = charSet('各全每跨外他多数两级省市区县州盟旗镇乡关属辖上地')
 const isPluralBeforeOf = charSet('区大地级辖关')
 const OF = 0x7684
 /** Signs that join levels: 市、县, 县（市、区）, 省和市. */
@@ -56,9 +56,14 @@ export class PrefixReader {
         chain.unshift(outer.places)
         start = outer.start
       }
-      if (chain.length > 1 || !(last.isWord || this.words.cuts(start))) return { start, chain, last }
+      if (chain.length > 1 || !(last.isWord || this.words.cuts(start)) || this.opensCounty(last)) return { start, chain, last }
     }
     return undefined
+  }
+
+  /** 成县|财政局 at the beginning of a line or behind a sign: the full name of a county, though a word as well. */
+  private opensCounty({ start, end }: PlaceMatch): boolean {
+    return this.source.folded[end - 1] === '县' && !isHan(this.source.codes[start - 1] ?? 0)
   }
 
   private holderBefore(end: number, inner: readonly Place[]): PlaceMatch | undefined {

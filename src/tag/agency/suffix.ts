@@ -23,7 +23,7 @@ for (const suffix of SUFFIXES) byFirst.set(suffix[0][0]!, [...(byFirst.get(suffi
 /** What makes another word of a suffix: 部门, 局长, 委托, 办理, 室内, 办法. */
 const continuesSuffix = pairSet({
   部: '门分署位长级队件落委',
-  局: '长面部势限级属',
+  局: '长面部势限级属促',
   委: '托任派员外属',
   办: '理法事好学结税案证电公件医厂实校成',
   厅: '长堂局级',
@@ -54,6 +54,7 @@ const WORD_CONTINUATIONS: Readonly<Record<string, readonly string[]>> = {
   政府: ['网', '采购', '购买', '投资', '债', '性', '补贴', '储备', '引导', '间', '职能'],
   人大: ['代表'],
   政协: ['委员'],
+  管委: ['会', '办'],
   海关: ['特殊', '监管区', '监管场', '监管作业'],
   法院: ['路'],
 }

@@ -2,16 +2,15 @@ import { splitList } from '../../lexicon/source.js'
 import type { Tables } from '../../lexicon/tables.js'
 import { type Place, placeOf, within } from './place.js'
 
-/** Beijing, Tianjin, Shanghai, Chongqing: their districts stand below them at once. */
-const MUNICIPALITIES: ReadonlySet<number> = new Set([110000, 120000, 310000, 500000])
-
 /** Places in force by their code. */
 export class PlaceIndex {
   private static readonly known = new WeakMap<Tables, PlaceIndex>()
   private readonly rows = new Map<number, Tables['regions'][number]>()
   private readonly lineages = new Map<Place, readonly Place[]>()
   /** Places by their one-character form, the highest level first: 沪. */
-  private readonly shorts = new Map<string, Place>()
+  private readonly bySign = new Map<string, Place[]>()
+  private readonly oneCharacterNames = new Set<string>()
+  private known: readonly Place[] | undefined
 
   static of(tables: Tables): PlaceIndex {
     const known = PlaceIndex.known.get(tables)
@@ -25,8 +24,12 @@ export class PlaceIndex {
     for (const row of tables.regions) {
       if (row.kind || !row.adcode) continue
       this.rows.set(Number(row.adcode), row)
-      for (const sign of [...splitList(row.aliases).filter(alias => alias.length === 1), ...(row.sign ?? '')]) {
-        if (!this.shorts.has(sign)) this.shorts.set(sign, placeOf(row))
+      const names = splitList(row.aliases).filter(alias => alias.length === 1)
+      for (const name of names) this.oneCharacterNames.add(name)
+      for (const sign of new Set([...names, ...(row.sign ?? '')])) {
+        const places = this.bySign.get(sign)
+        if (places) places.push(placeOf(row))
+        else this.bySign.set(sign, [placeOf(row)])
       }
     }
   }
@@ -34,6 +37,12 @@ export class PlaceIndex {
   get(code: number): Place | undefined {
     const row = this.rows.get(code)
     return row && placeOf(row)
+  }
+
+  /** Whether counties stand below a prefecture. */
+  hasCounties(prefecture: number): boolean {
+    for (const code of this.rows.keys()) if (code !== prefecture && within(prefecture, code)) return true
+    return false
   }
 
   /** The place, the prefecture and the province that hold it, from the inside out. */
@@ -47,21 +56,28 @@ export class PlaceIndex {
     return lineage
   }
 
-  /** The place whose organ gave a document number: 沪府发 Shanghai, 穗埔府规 Huangpu in Guangzhou, 深龙华府规 Longhua in Shenzhen. */
-  ofNumber(letters: string): Place | undefined {
-    const outer = this.shorts.get(letters[0] ?? '')
-    // the second letter of a province is its organ's (粤农), never a district's
-    if (!outer || (outer.level === 'province' && !MUNICIPALITIES.has(outer.home))) return outer
-    const inner = [...this.rows.keys()].filter(code => code % 100 !== 0 && within(outer.home, code)).map(code => this.get(code)!)
-    const whole = inner.find(({ stem }) => stem === letters.slice(1, 3))
-    if (whole || !/^.[^府政委办][府政委办]/.test(letters)) return whole ?? outer
-    const [sign] = letters.slice(1)
-    const signed = inner.filter(({ stem }) => stem.includes(sign!))
-    const first = signed.filter(({ stem }) => stem.startsWith(sign!))
-    return signed.length === 1 ? signed[0] : first.length === 1 ? first[0] : outer
+  /** Places in force. */
+  get all(): readonly Place[] {
+    this.known ??= [...this.rows.values()].map(placeOf)
+    return this.known
+  }
+
+  /** Places whose name begins with a character. */
+  beginning(sign: string): readonly Place[] {
+    return this.all.filter(({ name }) => name.startsWith(sign))
+  }
+
+  /** The places that a one-character form stands for, the higher before the lower. */
+  shorts(sign: string): readonly Place[] {
+    return this.bySign.get(sign) ?? []
+  }
+
+  /** Whether a character names a place wherever it stands (沪), not only in document numbers. */
+  isName(sign: string): boolean {
+    return this.oneCharacterNames.has(sign)
   }
 
   short(sign: string): Place | undefined {
-    return this.shorts.get(sign)
+    return this.bySign.get(sign)?.[0]
   }
 }

@@ -43,7 +43,10 @@ function readPointer(start: number, { codes, folded }: Source): RegionCandidate 
   return { type: 'region', rule: 'region-reference', start, end: at + 1, places: [], reference }
 }
 
+/** Signs that make a word with 来 or 在, or with what stands behind: 在新发展格局, 来华投资, 赴台旅游. */
+const isNoSign = charSet('新台华中大外内国此其')
+
 const readSign = (start: number, { codes, folded }: Source): RegionCandidate | undefined =>
-  isHan(codes[start]!) && BEHIND_SIGN.test(folded.slice(start + 1, start + 3))
+  isHan(codes[start]!) && !isNoSign(codes[start]!) && BEHIND_SIGN.test(folded.slice(start + 1, start + 3))
     ? { type: 'region', rule: 'region-sign', start, end: start + 1, places: [], sign: folded[start]! }
     : undefined
