@@ -70,6 +70,7 @@ function strengthOf({ start, end, places, isWord }: PlaceMatch, source: Source, 
   const isShort = places.every(place => length <= place.stem.length)
   if (isShort && (namesStreet(source, end) || beginsNumber(source, end))) return 'none'
   if (isWord) return 'word'
+  if (isShort && holdsTown(source, start, end)) return 'certain'
   if (!isShort && length > 2) return places.some(place => isCertain(place, length)) ? 'certain' : 'context'
   if (words.cuts(start)) return 'none'
   if (places.some(place => isCertain(place, length))) return 'certain'
@@ -91,6 +92,14 @@ const namesStreet = ({ folded, codes }: Source, end: number): boolean =>
   end < codes.length &&
   isStreetSign(codes[end]!) &&
   ('大东西南北中'.includes(folded[end]!) ? '道街路'.includes(folded[end + 1] ?? ' ') : !NOT_STREETS.has(folded.slice(end, end + 2)))
+
+/** 恭城 恭城镇, 海珠赤岗街道: behind the bare name of a county the name of one of its towns. */
+const TOWN =
+  /^ ?(?!特色|重点|中心|建制|示范|历史|文化|各|等|多|两|每|全)[\u4e00-\u9fff]{2,4}?(?<![乡城村各全的等个古小强名])(?:镇(?![级域企区])|街道(?![级两])|苏木)/
+function holdsTown({ folded }: Source, start: number, end: number): boolean {
+  const behind = folded.slice(end, end + 8)
+  return TOWN.test(behind) || behind.trimStart().startsWith(`${folded.slice(start, end)}镇`)
+}
 
 /** Letters between a place and the year of a document number, at most: 深龙华|人规|〔2024〕. */
 const LONGEST_LETTERS = 5

@@ -4,8 +4,8 @@ import type { AgencyCandidate, Prefix } from '../candidate.js'
 import { charSet, isHan } from '../chars.js'
 import type { TagContext } from '../context.js'
 import { SpanCursor } from '../spans.js'
-import { type Organ, toCandidate } from './local.js'
 import { departmentStarts } from './named.js'
+import { type Organ, toCandidate } from './organ.js'
 
 /** Signs between the members of a list; the last two open a second name: 市发改委(数据管理局). */
 const isListSign = charSet('、，,/和与及；; \n(（')

@@ -4,22 +4,12 @@ import type { Source } from '../../types.js'
 import type { AgencyCandidate, Prefix } from '../candidate.js'
 import { charSet, isHan } from '../chars.js'
 import type { TagContext } from '../context.js'
-import { type AgencyFunction, functionOf } from './function.js'
+import { functionOf } from './function.js'
 import { departmentStarts } from './named.js'
+import { type Organ, toCandidate } from './organ.js'
 import { type PrefixAt, PrefixReader } from './prefix.js'
 import { isContinued, suffixAt } from './suffix.js'
 import { township } from './township.js'
-
-/** An organ without its region: where it stands, and what it is called in full. */
-export interface Organ {
-  start: number
-  end: number
-  fn: AgencyFunction
-  organ: string
-  /** Where the suffix begins; `end` where it has none. */
-  stemEnd: number
-  isFull: boolean
-}
 
 /** Words between a region and an open name (办公室) that are read at most. */
 const LONGEST_WORDS = 24
@@ -127,10 +117,6 @@ function sessionStart({ start }: Organ, { codes, folded }: Source): number {
   if (codes[start - 1] !== CLOSES_SESSION) return start
   const session = SESSION.exec(folded.slice(Math.max(0, start - LONGEST_SESSION), start))
   return session ? start - session[0].length : start
-}
-
-export function toCandidate({ end, fn, organ, isFull }: Organ, at: PrefixAt | undefined, rule: string): AgencyCandidate | undefined {
-  return at && { type: 'agency', rule, start: at.start, end, prefix: at.prefix, row: fn.row, organ, isFull }
 }
 
 /** 市|城乡水务|局: a department whose function no row knows, by its suffix. */

@@ -47,6 +47,11 @@ export class PrefixReader {
     }
   }
 
+  /** Whether a span bears the name of a place. */
+  isPlace(start: number, end: number): boolean {
+    return this.byEnd.get(end)?.some(place => place.start === start) ?? false
+  }
+
   /** The longest chain that ends at `end`. A name that is a word as well counts only behind the place that holds it. */
   chainTo(end: number): PlaceChain | undefined {
     for (const last of this.byEnd.get(end) ?? []) {

@@ -1,7 +1,7 @@
 import type { AgencyCandidate, Prefix } from '../candidate.js'
 import { charSet, isHan } from '../chars.js'
 import type { TagContext } from '../context.js'
-import { type Organ, toCandidate } from './local.js'
+import { type Organ, toCandidate } from './organ.js'
 import type { PrefixReader } from './prefix.js'
 
 /** Characters of a township's name before 镇 or 街道. */
@@ -29,7 +29,7 @@ export function township(
     const named = reader.chainTo(at) ?? (holder && reader.chainTo(holder.start))
     if (named) return candidate(organ, folded.slice(at, organ.start), named.start, { kind: 'region', chain: named.chain })
   }
-  const start = bareName(organ.start, context)
+  const start = bareName(organ.start, reader, context)
   return start === undefined ? undefined : candidate(organ, folded.slice(start, organ.start), start, { kind: 'none' })
 }
 
@@ -40,7 +40,7 @@ const candidate = (organ: Organ, name: string, start: number, prefix: Prefix): A
  * Where the name of a township begins that stands without its holder. It must be plain that it is one: all that stands between a sign and 镇,
  * a word of the dictionary with 镇 in it, the name of another place, or characters that make no word.
  */
-function bareName(end: number, { source: { codes, folded }, words, places }: TagContext): number | undefined {
+function bareName(end: number, reader: PrefixReader, { source: { codes, folded }, words }: TagContext): number | undefined {
   const before = opening(end, codes)
   if (isName(before, end, folded)) return before
   const holding = words.holding(end)
@@ -48,8 +48,7 @@ function bareName(end: number, { source: { codes, folded }, words, places }: Tag
   const last = words.holding(end - 1)
   if (!last) return undefined
   if (last.end - last.start > 1) {
-    const isPlace = places.some(place => place.start === last.start && place.end === end)
-    return isPlace && isName(last.start, end, folded) ? last.start : undefined
+    return reader.isPlace(last.start, end) && isName(last.start, end, folded) ? last.start : undefined
   }
   let start = last.start
   for (let word = words.holding(start - 1); word && start > before && word.end - word.start === 1; word = words.holding(start - 1)) start--
