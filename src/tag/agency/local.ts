@@ -2,24 +2,22 @@ import type { Match } from '../../lexicon/gazetteer.js'
 import type { FunctionRow } from '../../lexicon/tables.js'
 import type { Source } from '../../types.js'
 import type { AgencyCandidate, Prefix } from '../candidate.js'
-import { charSet, isHan } from '../chars.js'
+import { charSet } from '../chars.js'
 import type { TagContext } from '../context.js'
 import { functionOf } from './function.js'
 import { departmentStarts } from './named.js'
+import { openly } from './open.js'
 import { type Organ, toCandidate } from './organ.js'
 import { type PrefixAt, PrefixReader } from './prefix.js'
 import { isContinued, suffixAt } from './suffix.js'
 import { township } from './township.js'
 
-/** Words between a region and an open name (办公室) that are read at most. */
-const LONGEST_WORDS = 24
 /** Signs behind 市 or 省 that begin no function: 市|场, 省|级. */
 const beginsOther = charSet('场级直属内外域和与及')
 /** 第二十一届, 九届 directly before an organ. */
 const SESSION = /第?[〇一二三四五六七八九十百\d]{1,5}届$/
 const LONGEST_SESSION = 7
 const CLOSES_SESSION = 0x5c4a
-const isBreak = charSet('的由在对将向被从把给为等各和、，。；：！？“”《》【】（）() \n\t\r,;:')
 
 /** Organs with a prefix, by the grammar: region, reference or level sign + function + organ suffix; and those without one, for lists. */
 export function readOrgans(context: TagContext): { prefixed: AgencyCandidate[]; bare: Organ[] } {
@@ -98,7 +96,7 @@ function withPrefix(
     case 'committee':
       return toCandidate(organ, committeePrefix(organ, reader, source), 'agency-committee')
     case 'open':
-      return openly(organ, reader, source)
+      return openly(organ, reader, context)
     case 'named':
       return named(organ, reader, source)
     case 'township':
@@ -142,16 +140,4 @@ function committeePrefix({ start }: Organ, reader: PrefixReader, { folded }: Tag
   const named = reader.chainTo(start) ?? reader.chainTo(start + sign)
   const at = named ? { start: named.start, prefix: { kind: 'region', chain: named.chain } as Prefix } : reader.before(start + sign)
   return at && (folded.startsWith('中共', at.start - 2) ? { ...at, start: at.start - 2 } : at)
-}
-
-/** 广州市|人工智能产业发展|办公室: any words between the region and the name. */
-function openly(organ: Organ, reader: PrefixReader, { codes, folded }: TagContext['source']): AgencyCandidate | undefined {
-  for (let at = organ.start - 1; at > Math.max(0, organ.start - LONGEST_WORDS); at--) {
-    if (isBreak(codes[at]!) || !isHan(codes[at]!)) return undefined
-    const named = reader.chainTo(at)
-    if (!named) continue
-    const prefix: Prefix = { kind: 'region', chain: named.chain }
-    return toCandidate({ ...organ, organ: folded.slice(at, organ.start) + organ.organ }, { start: named.start, prefix }, 'agency-open')
-  }
-  return undefined
 }

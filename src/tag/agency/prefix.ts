@@ -87,7 +87,7 @@ export class PrefixReader {
   }
 
   /** 省, 自治区, 该市 directly before `at`. */
-  private signBefore(at: number): PrefixAt | undefined {
+  signBefore(at: number): PrefixAt | undefined {
     const { codes, folded } = this.source
     if (at === 0 || !isSign(codes[at - 1]!)) return undefined
     const isAutonomous = folded.startsWith('自治', at - 3)
