@@ -44,6 +44,8 @@ export interface AgencyCandidate extends Span {
   organ: string
   /** The organ is written out in full in the text. */
   isFull: boolean
+  /** What belongs to the name behind it: 办公厅, 花都分局 with the place of the branch. */
+  tail?: { text: string; places?: readonly Place[] }
 }
 
 export type Candidate = RegionCandidate | AgencyCandidate

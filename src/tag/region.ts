@@ -2,7 +2,7 @@ import type { Source, Span } from '../types.js'
 import type { RegionCandidate } from './candidate.js'
 import { charSet, isHan } from './chars.js'
 import type { TagContext } from './context.js'
-import type { PlaceMatch } from './region/matches.js'
+import { isBroken, isCompass, type PlaceMatch } from './region/matches.js'
 import { encloses, type Place } from './region/place.js'
 import { findReferences } from './region/reference.js'
 import { findShortForms } from './region/short.js'
@@ -15,7 +15,6 @@ const isListSign = charSet('、和与及/，,')
 const opensYear = charSet('〔【[（(〈')
 const isLevelSign = charSet('省市区县州')
 
-const isCompass = charSet('东西南北中')
 /** Characters of a place's name that a point of the compass follows. */
 const LONGEST_PLACE = 8
 
@@ -38,7 +37,7 @@ function rate({ places, organisations, source, words }: TagContext): Rated[] {
   for (let i = 0; i < places.length; i++) {
     const match = places[i]!
     if (match.end - match.start < 2 || match.isContinued || inOrganisation.covering(match)) continue
-    if (match.places[0]!.kind === 'group' && isCompass(source.codes[match.start]!) && isPart(places, i, source)) continue
+    if (isBroken(match, source, words) || (match.places[0]!.kind === 'group' && isPart(places, i, source))) continue
     const strength = strengthOf(match, source, words)
     if (strength !== 'none') rated.push({ start: match.start, end: match.end, places: fullNames(match), strength })
   }
@@ -46,8 +45,9 @@ function rate({ places, organisations, source, words }: TagContext): Rated[] {
 }
 
 /** 浙|中西部, 四川|东北部: a part of the place before it, no group of places. */
-function isPart(places: readonly PlaceMatch[], at: number, { folded }: Source): boolean {
+function isPart(places: readonly PlaceMatch[], at: number, { codes, folded }: Source): boolean {
   const { start, end } = places[at]!
+  if (!isCompass(codes[start]!)) return false
   const namesPart = /部|地区/.test(folded.slice(start, end + 1))
   for (let i = at - 1; i >= 0 && places[i]!.start >= start - LONGEST_PLACE; i--) {
     const before = places[i]!

@@ -158,7 +158,7 @@ export class Settler {
   }
 
   private agencyEntity(
-    { start, end, rule }: AgencyCandidate,
+    { start, end, rule, tail }: AgencyCandidate,
     certainty: Certainty,
     name: string,
     row: { id: string; former?: string },
@@ -170,7 +170,7 @@ export class Settler {
       text: this.source.text.slice(start, end),
       rule,
       certainty,
-      name,
+      name: tail ? name + tail.text : name,
       function: row.id,
     }
     if (row.former) entity.former = true
@@ -201,7 +201,14 @@ export class Settler {
     if (rule === TOWN_RULE) entity.level = 'township'
     else if (place.level && !('zone' in prefix && prefix.zone)) entity.level = place.level
     if (place.adcode) entity.adcode = place.adcode
-    return entity
+    return this.atBranch(entity, candidate, place, scope)
+  }
+
+  /** The branch of an organ is the place's that it is named after. */
+  private atBranch(entity: AgencyEntity, { tail }: AgencyCandidate, holder: Place, scope: Scope): AgencyEntity {
+    const place = tail?.places && scope.choose(tail.places, [holder])
+    if (!place?.adcode) return entity
+    return { ...entity, adcode: place.adcode, ...(place.level && { level: place.level }) }
   }
 
   /** The region as the full name begins with it: what is written, and a district's city. */

@@ -10,6 +10,7 @@ import { openly } from './open.js'
 import { type Organ, toCandidate } from './organ.js'
 import { type PrefixAt, PrefixReader } from './prefix.js'
 import { isContinued, suffixAt } from './suffix.js'
+import { withTail } from './tail.js'
 import { township } from './township.js'
 
 /** Signs behind 市 or 省 that begin no function: 市|场, 省|级. */
@@ -97,15 +98,18 @@ function withPrefix(
       return toCandidate(organ, committeePrefix(organ, reader, source), 'agency-committee')
     case 'open':
       return openly(organ, reader, context)
-    case 'named':
-      return named(organ, reader, source)
+    case 'named': {
+      const candidate = named(organ, reader, source)
+      return candidate && withTail(candidate, context)
+    }
     case 'township':
       return township(organ, hosts, reader, context)
     case 'branch':
       return toCandidate(organ, bareRegion(organ, reader), 'agency-grammar')
     default: {
       const behind = holder?.fn.holds === 'government' ? reader.before(holder.start) : undefined
-      return toCandidate(organ, behind ?? reader.before(sessionStart(organ, source)), 'agency-grammar')
+      const candidate = toCandidate(organ, behind ?? reader.before(sessionStart(organ, source)), 'agency-grammar')
+      return candidate && withTail(candidate, context)
     }
   }
 }

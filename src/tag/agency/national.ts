@@ -2,6 +2,7 @@ import type { AgencyCandidate } from '../candidate.js'
 import type { TagContext } from '../context.js'
 import type { PlaceMatch } from '../region/matches.js'
 import { isContinued } from './suffix.js'
+import { withTail } from './tail.js'
 
 /** Tails of the local branches of a national organ: 中国人民银行|成都|分行. */
 const BRANCHES =
@@ -10,14 +11,19 @@ const BRANCHES =
   )
 
 /** Organs that stand in the table of agencies by their own name, and the local branches that such a name begins. */
-export function agencyNames({ matches, source: { folded }, places }: TagContext): AgencyCandidate[] {
+export function agencyNames(context: TagContext): AgencyCandidate[] {
+  const {
+    matches,
+    source: { folded },
+    places,
+  } = context
   const found: AgencyCandidate[] = []
   let at = 0
   for (const { start, end, row } of matches.agencies) {
     if (isContinued(folded, end) || isNumber(folded, end)) continue
     while (at < places.length && places[at]!.start < end) at++
     const branch = row.adcode ? undefined : branchAt(places, at, end, folded)
-    const candidate: AgencyCandidate = {
+    const name: AgencyCandidate = {
       type: 'agency',
       rule: branch ? 'agency-branch' : 'agency-name',
       start,
@@ -27,6 +33,7 @@ export function agencyNames({ matches, source: { folded }, places }: TagContext)
       organ: branch ? row.name + folded.slice(end, branch.end) : row.name,
       isFull: true,
     }
+    const candidate = withTail(name, context)
     if (found.at(-1)?.start === start) found.pop()
     if ((found.at(-1)?.end ?? 0) < candidate.end) found.push(candidate)
   }

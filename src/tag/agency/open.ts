@@ -19,8 +19,13 @@ const SENTENCE_WORDS = new Set(
   ),
 )
 
+/** The office of an organ belongs to the organ's own name: 发改委|办公室. */
+const OFFICE = '办公室'
+const endsOrgan = charSet('局委厅署')
+
 /** 广州市|人工智能产业发展|办公室, 市|住房保障|办公室, 国家|粮食应急工作|指挥部: any words between the region and the name. */
 export function openly(organ: Organ, reader: PrefixReader, { source: { codes, folded }, words }: TagContext): AgencyCandidate | undefined {
+  if (folded.startsWith(OFFICE, organ.start) && endsOrgan(codes[organ.start - 1] ?? 0)) return undefined
   let signed: { at: number; prefix: PrefixAt } | undefined
   for (let at = organ.start - 1; at > Math.max(0, organ.start - LONGEST_WORDS); at--) {
     if (isBreak(codes[at]!) || !isHan(codes[at]!) || SENTENCE_WORDS.has(folded.slice(at, at + 2))) break

@@ -1,6 +1,7 @@
 import type { Source } from '../../types.js'
 import type { LevelSign, RegionCandidate } from '../candidate.js'
 import { charSet, isHan, pairSet } from '../chars.js'
+import { beginsOwnWord } from './matches.js'
 
 const POINTERS = '该本我全'
 /** Signs before one character of a place's name: 来温, 驻潍. */
@@ -36,7 +37,8 @@ function readPointer(start: number, { codes, folded }: Source): RegionCandidate 
   const at = isAutonomous ? start + 3 : start + 1
   if (at >= codes.length || !isSign(codes[at]!)) return undefined
   if (start > 0 && belongsBefore(codes[start]!, codes[start - 1]!)) return undefined
-  if (at + 1 < codes.length && isContinued(codes[at]!, codes[at + 1]!)) return undefined
+  if (at + 1 < codes.length && isContinued(codes[at]!, codes[at + 1]!) && !beginsOwnWord(codes[at + 1]!, codes[at + 2] ?? 0))
+    return undefined
   const pointer = folded[start]!
   const sign = folded.slice(start + 1, at + 1) as LevelSign
   const reference = { sign, nearest: pointer === '该', isOwn: pointer === '我' || pointer === '本' }

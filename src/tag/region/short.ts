@@ -3,7 +3,7 @@ import type { RegionCandidate } from '../candidate.js'
 import { charSet, isHan } from '../chars.js'
 import type { TagContext } from '../context.js'
 import { SpanCursor, type WordBounds } from '../spans.js'
-import type { PlaceMatch } from './matches.js'
+import { isBroken, type PlaceMatch } from './matches.js'
 
 /** Signs before a short form that take a place: 来沪, 在粤. */
 const takesPlace = charSet('来在入赴驻离返援抵留')
@@ -18,7 +18,7 @@ const LINES = /^(?:高速|高铁|铁路|线|城际|客专|运河|证券|交易|�
 export function findShortForms({ places, source, organisations, words }: TagContext): RegionCandidate[] {
   const signs = places.filter(({ start, end }) => end - start === 1)
   if (signs.length === 0) return []
-  const longer = new SpanCursor(places.filter(({ start, end }) => end - start > 1))
+  const longer = new SpanCursor(places.filter(place => place.end - place.start > 1 && !isBroken(place, source, words)))
   const inOrganisation = new SpanCursor(organisations)
   const runs: PlaceMatch[][] = []
   for (const match of signs) {
