@@ -1,36 +1,22 @@
 import type { Article, Source, Span } from '../types.js'
-import type { AgencyCandidate, Candidate, RegionCandidate } from './candidate.js'
-import type { PlaceIndex } from './region/index.js'
-import type { PlaceMatch } from './region/matches.js'
-import { placesOfNumber } from './region/number.js'
-import { type Place, within } from './region/place.js'
-import { type Origin, Scope } from './scope.js'
+import type { AgencyCandidate } from './candidate.js'
+import { guessRegion, regionOfNumber } from './issuer/guess.js'
+import { type ArticleView, governing, isRegion, placeOfAgency } from './issuer/view.js'
+import type { Place } from './region/place.js'
+import type { Origin } from './scope.js'
 
 /** Who issued an article. */
 export interface Issuer extends Origin {
   agency?: AgencyCandidate
 }
 
-/** What an article is read by. Candidates are sorted by start. */
-export interface ArticleView {
-  article: Article
-  candidates: readonly Candidate[]
-  /** Every name of a place in the text, and the organisations that such names begin. */
-  places: readonly PlaceMatch[]
-  organisations: readonly Span[]
-  source: Source
-  index: PlaceIndex
-}
-
 const LABEL = /(?:发布机构|发文机关|发文机构|发文单位|制定机关|发布单位|发布机关)\s*[】：:\n]\s*$/
 const LABEL_LENGTH = 12
-/** How much of the text behind the title counts as its lead, and of that the part that names the region. */
+/** How much of the text behind the title counts as its lead. */
 const LEAD = 200
 const HEADER = 600
 const DATE_LENGTH = 40
-const HEAD = 100
 const ISSUES = /^[^。；]{0,60}?(?:印发|发布|出台|公布|制定|下发|召开|举行|启动|推出|牵头|令)/
-const DATELINE = /^\s?\d{1,2}月\d{1,2}日(?:电|讯)/
 const EVERYWHERE = /各省、自治区、直辖市/
 
 /** 石龙镇; what makes another word of it; and the places that hold it. */
@@ -51,7 +37,7 @@ export function findIssuer(view: ArticleView): Issuer {
   }
   const township = title && townshipOf(source.folded.slice(title.start, title.end))
   const from = title?.end ?? article.start
-  const sure = named ?? (article.documentNumber && ofNumber(article.documentNumber, view, from, agencies))
+  const sure = named ?? (article.documentNumber && regionOfNumber(article.documentNumber, view, from, agencies))
   if (sure) return { region: sure, isNational: false, isSure: true, ...township }
   const head = source.folded.slice(article.start, article.start + 2 * LEAD)
   if (article.documentNumber?.startsWith('国') || EVERYWHERE.test(head)) return { isNational: true, isSure: true }
@@ -144,21 +130,6 @@ const labelled = ({ start }: Article, agencies: readonly AgencyCandidate[], { fo
     agency => agency.start < start + HEADER && LABEL.test(folded.slice(Math.max(start, agency.start - LABEL_LENGTH), agency.start)),
   )
 
-function placeOfAgency({ prefix, row }: AgencyCandidate, index: PlaceIndex): Place | undefined {
-  if (prefix.kind !== 'region') return 'adcode' in row && row.adcode ? index.get(Number(row.adcode)) : undefined
-  return governing(prefix.chain.at(-1)!, prefix.chain.at(-2), index)
-}
-
-/** A group governs nothing; an area counts for the place that holds it. */
-function governing(places: readonly Place[], beside: readonly Place[] | undefined, index: PlaceIndex): Place | undefined {
-  const place = places.length === 1 ? places[0] : new Scope(index, { isNational: false, isSure: false }).choose(places, beside)
-  if (!place?.adcode) return undefined
-  return place.kind === 'place' ? place : index.get(Number(place.adcode))
-}
-
-const isRegion = (candidate: Candidate): candidate is RegionCandidate =>
-  candidate.type === 'region' && !candidate.needsContext && candidate.places.length > 0
-
 /** The first place in a span, or the innermost of the chain that it begins: 深圳市 + 龙华区. */
 function placeIn({ candidates, places, organisations, index }: ArticleView, span: Span): Place | undefined {
   const inside = candidates.filter(candidate => candidate.start >= span.start && candidate.end <= span.end)
@@ -174,70 +145,4 @@ function placeIn({ candidates, places, organisations, index }: ArticleView, span
   const organisation = organisations.find(({ start, end }) => start >= span.start && end <= span.end)
   const named = organisation && places.filter(({ start }) => start === organisation.start).at(-1)
   return named && governing(named.places, undefined, index)
-}
-
-/** The region that the text speaks for: the one of the level that it calls its own, named at its head, or named most. */
-function guessRegion(view: ArticleView, from: number, agencies: readonly AgencyCandidate[]): Place | undefined {
-  const { candidates, source, index } = view
-  const places: { place: Place; start: number; weight: number }[] = []
-  for (const candidate of candidates) {
-    if (!isRegion(candidate) || DATELINE.test(source.folded.slice(candidate.end, candidate.end + 10))) continue
-    const place = governing(candidate.places, candidate.beside, index)
-    if (place) places.push({ place, start: candidate.start, weight: 1 })
-  }
-  for (const agency of agencies) {
-    const place = placeOfAgency(agency, index)
-    if (place) places.push({ place, start: agency.start, weight: 2 })
-  }
-  const head = places.filter(({ start }) => start < from + HEAD)
-  const isOne = head.length > 0 && head.every(({ place }) => related(place, head[0]!.place))
-  const guess = isOne ? head[0]!.place : mostNamed(places)
-  const sign = ownLevel(candidates)
-  if (sign === undefined) return guess
-  const own = guess && index.lineage(guess).find(({ name }) => name.endsWith(sign))
-  // a head that agrees says more than the level; of what is named most the level tells the inner from the outer
-  if (own) return isOne ? guess : own
-  return mostNamed(places.filter(({ place }) => place.name.endsWith(sign))) ?? guess
-}
-
-/** The place whose organ gave a document number: of several with the same letters the one that the text is about, or that is of the level it speaks of. */
-function ofNumber(letters: string, view: ArticleView, from: number, agencies: readonly AgencyCandidate[]): Place | undefined {
-  const places = placesOfNumber(letters, view.index)
-  if (places.length <= 1) return places[0]
-  const guess = guessRegion(view, from, agencies)
-  const near = guess && places.find(place => related(place, guess))
-  if (near) return near
-  const sign = usualLevel(view.candidates)
-  if (sign === undefined) return view.index.short(letters[0]!)
-  const levelled = places.filter(({ name }) => name.endsWith(sign))
-  return levelled.length === 1 ? levelled[0] : levelled.find(({ level }) => level === 'province')
-}
-
-const related = (a: Place, b: Place): boolean => within(a.home, b.home) || within(b.home, a.home)
-
-/** 我区, 本县: the sign of the level that a text calls its own most often. */
-const ownLevel = (candidates: readonly Candidate[]): string | undefined =>
-  mostFrequent(candidates.flatMap(candidate => (candidate.type === 'region' && candidate.reference?.isOwn ? candidate.reference.sign : [])))
-
-/** 全市, 市财政局: the sign of the level that a text speaks of most often. */
-const usualLevel = (candidates: readonly Candidate[]): string | undefined =>
-  mostFrequent(
-    candidates.flatMap(candidate => {
-      if (candidate.type === 'region') return candidate.reference?.sign ?? []
-      return candidate.prefix.kind === 'reference' ? candidate.prefix.sign : []
-    }),
-  )
-
-function mostFrequent(signs: readonly string[]): string | undefined {
-  const counts = new Map<string, number>()
-  for (const sign of signs) counts.set(sign, (counts.get(sign) ?? 0) + 1)
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0]
-}
-
-function mostNamed(places: readonly { place: Place; weight: number }[]): Place | undefined {
-  const counts = new Map<Place, number>()
-  for (const { place, weight } of places) counts.set(place, (counts.get(place) ?? 0) + weight)
-  const [first, second] = [...counts].sort((a, b) => b[1] - a[1])
-  if (!first) return undefined
-  return !second || first[1] >= 2 * second[1] || related(first[0], second[0]) ? first[0] : undefined
 }

@@ -6,7 +6,7 @@ import { isBroken, isCompass, type PlaceMatch } from './region/matches.js'
 import { encloses, type Place } from './region/place.js'
 import { findReferences } from './region/reference.js'
 import { findShortForms } from './region/short.js'
-import { zoneName } from './region/zone.js'
+import { isZoneOf, zoneName } from './region/zone.js'
 import { mergeSpans, SpanCursor, type WordBounds } from './spans.js'
 
 /** Signs between the members of a list of places. */
@@ -27,7 +27,7 @@ interface Rated extends Span {
 
 /** Every name, short form and reference of a region that the text may mean, sorted by start. */
 export function recognizeRegions(context: TagContext): RegionCandidate[] {
-  const names = chain(select(rate(context)), context.source)
+  const names = chain(select(rate(context)), context)
   return mergeSpans(mergeSpans(names, findShortForms(context)), findReferences(context.source))
 }
 
@@ -132,15 +132,20 @@ function pick(rated: readonly Rated[]): Rated[] {
 }
 
 /** Names directly behind or in a row with each other decide one another: 广州海珠、天河. */
-function chain(names: readonly Rated[], source: Source): RegionCandidate[] {
+function chain(names: readonly Rated[], { source, words }: TagContext): RegionCandidate[] {
   const candidates: RegionCandidate[] = []
   let before: RegionCandidate | undefined
   for (const [i, name] of names.entries()) {
     const { start, end, places, strength } = name
     const beside: readonly Place[] | undefined = before && besideOf(before, start, places, source)
-    const isZone = places.every(place => place.kind === 'zone')
-    if (isZone) {
-      if (before?.end === start && before.places[0]!.kind !== 'group') before = extendToZone(before, end, places[0]!, source)
+    const zone = places.find(({ kind }) => kind === 'zone')
+    if (zone && before && before.places[0]!.kind !== 'group' && isZoneOf(before, name, source, words)) {
+      before = extendToZone(before, { start, end, places: [zone] }, source)
+      continue
+    }
+    if (places.every(({ kind }) => kind === 'zone')) continue
+    if (before?.end === start && bearsName(places[0]!, before)) {
+      before = Object.assign(before, { end, places })
       continue
     }
     const next = names[i + 1]
@@ -158,11 +163,15 @@ function chain(names: readonly Rated[], source: Source): RegionCandidate[] {
   return candidates
 }
 
+/** 长春|净月高新区: an area whose full name begins with the place before it. */
+const bearsName = ({ kind, name }: Place, { places }: RegionCandidate): boolean =>
+  kind === 'area' && places[0]!.kind === 'place' && name.startsWith(places[0]!.stem)
+
 /** Turns the place before a kind of zone into the zone: 清远 + 高新区. */
-function extendToZone(place: RegionCandidate, end: number, zone: Place, source: Source): RegionCandidate {
-  const name = zoneName(place, zone, source)
+function extendToZone(place: RegionCandidate, kind: Span & { places: readonly Place[] }, source: Source): RegionCandidate {
+  const name = zoneName(place, kind, source)
   delete place.needsContext
-  return Object.assign(place, { end, rule: 'region-zone', zone: { name, id: zone.id! } })
+  return Object.assign(place, { end: kind.end, rule: 'region-zone', zone: { name, id: kind.places[0]!.id! } })
 }
 
 /** The places that a name stands in, by what stands before it. */

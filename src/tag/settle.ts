@@ -1,7 +1,8 @@
-import type { Tables } from '../lexicon/tables.js'
+import type { AgencyRow, FunctionRow, Tables } from '../lexicon/tables.js'
 import type { AgencyEntity, Certainty, Level, RegionEntity, Source } from '../types.js'
 import { AgencyNames, organName, regionName } from './agency/name.js'
 import type { AgencyCandidate, LevelSign, RegionCandidate } from './candidate.js'
+import { describePlace, sharedCodes } from './region/describe.js'
 import type { PlaceIndex } from './region/index.js'
 import type { Place } from './region/place.js'
 import type { Scope } from './scope.js'
@@ -189,19 +190,27 @@ export class Settler {
   }
 
   private placed(candidate: AgencyCandidate, place: Place, scope: Scope): AgencyEntity {
-    const { prefix, row, organ, isFull, rule, start } = candidate
+    const { prefix, rule, start } = candidate
     scope.name(place, start)
-    const own = isFull || row.former || !place.adcode ? undefined : this.names.inPlace(place.adcode, row.id)
-    const isWhole = rule === 'agency-branch' || prefix.kind === 'national'
-    const asWritten =
-      isFull && place.kind === 'area' && prefix.kind === 'region' ? this.source.folded.slice(start, candidate.end) : undefined
-    const name = isWhole ? organ : (own ?? asWritten ?? organName(row, organ, this.regionOf(prefix, place, scope), place.stem))
     const certainty = prefix.kind === 'region' || prefix.kind === 'national' ? 'read' : 'inferred'
+    const { name, row } = this.nameInPlace(candidate, place, scope)
     const entity = this.agencyEntity(candidate, certainty, name, row)
     if (rule === TOWN_RULE) entity.level = 'township'
     else if (place.level && !('zone' in prefix && prefix.zone)) entity.level = place.level
     if (place.adcode) entity.adcode = place.adcode
     return this.atBranch(entity, candidate, place, scope)
+  }
+
+  /** The full name by the row of its function, or what the place calls its organ: by that name, or by a short form of the same function. */
+  private nameInPlace(candidate: AgencyCandidate, place: Place, scope: Scope): { name: string; row: FunctionRow | AgencyRow } {
+    const { prefix, row, organ, isFull, rule, start, end, tail } = candidate
+    if (rule === 'agency-branch' || prefix.kind === 'national') return { name: organ, row }
+    if (isFull && place.kind === 'area' && prefix.kind === 'region') {
+      return { name: this.source.folded.slice(start, end - (tail?.text.length ?? 0)), row }
+    }
+    const name = organName(row, organ, this.regionOf(prefix, place, scope), place.stem)
+    const own = place.adcode ? this.names.inPlace(place.adcode, name, isFull || row.former ? undefined : row.id) : undefined
+    return own ? { name: own.name, row: own } : { name, row }
   }
 
   /** The branch of an organ is the place's that it is named after. */
@@ -217,8 +226,9 @@ export class Settler {
     if (prefix.kind !== 'region') return region
     if (prefix.zone) return prefix.zone
     if (prefix.chain.length === 1) return region
-    const outer = prefix.chain.slice(0, -1).map(places => scope.choose(places, undefined)?.name ?? '')
-    const written = outer.join('')
+    const holders = prefix.chain.slice(0, -1).map(places => scope.choose(places, undefined))
+    if (place.kind === 'area' && place.name.startsWith(holders.at(-1)?.stem ?? ' ')) return place.name
+    const written = holders.map(holder => holder?.name ?? '').join('')
     return region.startsWith(written) ? region : written + place.name
   }
 
@@ -240,20 +250,3 @@ const ofTown = (candidate: AgencyCandidate, town: string): AgencyCandidate => ({
   organ: town + candidate.organ,
   prefix: { kind: 'none' },
 })
-
-/** Codes of the places that share a name; of those in force where there are such. */
-function sharedCodes(places: readonly Place[]): string[] {
-  const inForce = places.filter(({ kind }) => kind === 'place')
-  return [...new Set((inForce.length > 0 ? inForce : places).flatMap(({ adcode }) => adcode ?? []))].sort()
-}
-
-function describePlace(entity: RegionEntity, place: Place, index: PlaceIndex): void {
-  if (place.adcode) entity.adcode = place.adcode
-  if (place.level) entity.level = place.level
-  if (place.id) entity.id = place.id
-  if (place.members.length > 0) entity.members = place.members.map(String)
-  if (place.kind === 'former') {
-    entity.former = true
-    entity.name = index.get(Number(place.adcode))?.name ?? place.name
-  }
-}

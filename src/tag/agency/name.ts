@@ -27,8 +27,8 @@ export function organName(row: FunctionRow, organ: string, region: string, stem:
 export class AgencyNames {
   private static readonly known = new WeakMap<Tables, AgencyNames>()
   private readonly byName = new Map<string, AgencyRow>()
-  /** Names by the code of the place and the id of the function. */
-  private readonly byPlace = new Map<string, Map<string, string>>()
+  /** Organs of a place by their names and by the id of their function, by its code. */
+  private readonly byPlace = new Map<string, { byName: Map<string, AgencyRow>; byFunction: Map<string, AgencyRow> }>()
 
   static of(tables: Tables): AgencyNames {
     const known = AgencyNames.known.get(tables)
@@ -40,8 +40,14 @@ export class AgencyNames {
 
   private constructor(tables: Tables) {
     for (const row of tables.agencies) {
-      if (row.adcode) this.byPlace.set(row.adcode, (this.byPlace.get(row.adcode) ?? new Map()).set(row.id, row.name))
-      else for (const name of namesOf(row)) this.byName.set(name, row)
+      if (!row.adcode) {
+        for (const name of namesOf(row)) this.byName.set(name, row)
+        continue
+      }
+      const own = this.byPlace.get(row.adcode) ?? { byName: new Map(), byFunction: new Map() }
+      this.byPlace.set(row.adcode, own)
+      if (!row.former) own.byFunction.set(row.id, row)
+      for (const name of namesOf(row)) own.byName.set(name, row)
     }
   }
 
@@ -50,8 +56,9 @@ export class AgencyNames {
     return this.byName.get(name)
   }
 
-  /** What the organ of a function is called in a place that has its own name for it. */
-  inPlace(adcode: string, id: string): string | undefined {
-    return this.byPlace.get(adcode)?.get(id)
+  /** The organ of a place that has a name of its own: by one of its names, or else by its function. */
+  inPlace(adcode: string, name: string, id: string | undefined): AgencyRow | undefined {
+    const own = this.byPlace.get(adcode)
+    return own?.byName.get(name) ?? (id === undefined ? undefined : own?.byFunction.get(id))
   }
 }

@@ -4,7 +4,7 @@ import { charSet, isHan } from '../chars.js'
 import type { TagContext } from '../context.js'
 import type { PlaceMatch } from '../region/matches.js'
 import { encloses, type Place } from '../region/place.js'
-import { zoneName } from '../region/zone.js'
+import { isZoneOf, LONGEST_OWN_NAME, zoneName } from '../region/zone.js'
 import type { WordBounds } from '../spans.js'
 
 /** A prefix with the offset that the agency's name begins at. */
@@ -81,9 +81,18 @@ export class PrefixReader {
     const { start, chain, last } = named
     const zone = chain[0]![0]!
     if (zone.kind !== 'zone') return { start, prefix: { kind: 'region', chain } }
-    const holder = this.chainTo(last.start)
+    const holder = this.holderOfZone(last)
     if (!holder) return { start, prefix: { kind: 'zone', sign: zone.name } }
-    return { start: holder.start, prefix: { kind: 'region', chain: holder.chain, zone: zoneName(holder.last, zone, this.source) } }
+    return { start: holder.start, prefix: { kind: 'region', chain: holder.chain, zone: zoneName(holder.last, last, this.source) } }
+  }
+
+  /** The place that a kind of zone stands behind: 清远|高新区, 长春|净月|高新区. */
+  private holderOfZone(zone: PlaceMatch): PlaceChain | undefined {
+    for (let end = zone.start; end >= zone.start - LONGEST_OWN_NAME; end--) {
+      const holder = this.chainTo(end)
+      if (holder && isZoneOf(holder.last, zone, this.source, this.words)) return holder
+    }
+    return undefined
   }
 
   /** 省, 自治区, 该市 directly before `at`. */
