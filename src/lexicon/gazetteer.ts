@@ -71,6 +71,8 @@ export class Gazetteer {
   constructor(
     private readonly indexes: readonly NameIndex[],
     readonly tables: Tables,
+    /** Rows that a user removed or replaced; they stay in the tables, as postings count them. */
+    readonly dropped: ReadonlySet<NameRow> = new Set(),
   ) {
     this.rows = TABLE_NAMES.map(table => tables[table])
     this.starts = indexes.map(({ trie }) => new Starts(trie))
@@ -81,13 +83,15 @@ export class Gazetteer {
   extend(edits: readonly NameEdit[], fold: FoldTable): Gazetteer {
     const indexes = this.indexes.map(({ trie, postings }) => ({ trie, postings: postings.slice() }))
     const tables: Record<TableName, NameRow[]> = { ...this.tables } as never
+    const dropped = new Set(this.dropped)
     for (const { table, action, row } of edits) {
       if (action === 'remove') for (const name of namesOf(row)) dropPostings(indexes, foldKey(name, fold), table)
       if (action === 'override') this.dropRows(indexes, table, row.name, fold)
+      if (action !== 'add') for (const old of tables[table]) if (old.name === row.name) dropped.add(old)
       if (action !== 'remove') tables[table] = [...tables[table], row]
     }
     const added = indexNames(tables as unknown as Tables, fold, table => this.tables[table].length)
-    return new Gazetteer([...indexes, added], tables as unknown as Tables)
+    return new Gazetteer([...indexes, added], tables as unknown as Tables, dropped)
   }
 
   private dropRows(indexes: readonly NameIndex[], table: TableName, name: string, fold: FoldTable): void {

@@ -30,8 +30,8 @@ export interface Resolved {
 /** Decides what the recognisers proposed: what each name and reference means, article by article, and which of overlapping mentions stays. */
 export function resolve(context: TagContext, candidates: readonly Candidate[], others: readonly Entity[]): Resolved {
   const { doc, source, gazetteer, organisations, places } = context
-  const index = PlaceIndex.of(gazetteer.tables)
-  const settler = new Settler(gazetteer.tables, index, source)
+  const index = PlaceIndex.of(gazetteer)
+  const settler = new Settler(gazetteer, index, source)
   const inOrganisation = new SpanCursor(organisations)
   const entities = [...others].sort(compareSpans).filter(entity => entity.type === 'money' || !inOrganisation.covering(entity))
   const articles: Article[] = []

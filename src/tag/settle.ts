@@ -1,4 +1,5 @@
-import type { AgencyRow, FunctionRow, Tables } from '../lexicon/tables.js'
+import type { Gazetteer } from '../lexicon/gazetteer.js'
+import type { AgencyRow, FunctionRow } from '../lexicon/tables.js'
 import type { AgencyEntity, Certainty, Level, RegionEntity, Source } from '../types.js'
 import { AgencyNames, organName, regionName } from './agency/name.js'
 import type { AgencyCandidate, LevelSign, RegionCandidate } from './candidate.js'
@@ -38,11 +39,11 @@ export class Settler {
   private readonly names: AgencyNames
 
   constructor(
-    tables: Tables,
+    gazetteer: Gazetteer,
     private readonly index: PlaceIndex,
     private readonly source: Source,
   ) {
-    this.names = AgencyNames.of(tables)
+    this.names = AgencyNames.of(gazetteer)
   }
 
   region(candidate: RegionCandidate, scope: Scope): RegionEntity | undefined {

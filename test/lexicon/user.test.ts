@@ -41,6 +41,49 @@ describe('rows add, override and remove', () => {
     ])
   })
 
+  it('an organ of the centre, with an alias', async () => {
+    const rows = [{ name: '国家星际事务总局', aliases: '星际总局', id: 'interstellar-affairs' }]
+    expect(await found('星际总局、财政部印发通知。', [{ table: 'agencies', rows }])).toEqual([
+      ['agency', '星际总局', '国家星际事务总局'],
+      ['agency', '财政部', '财政部'],
+    ])
+  })
+
+  it('what a place calls its organ, in full and for the issuer', async () => {
+    const rows = [{ name: '漳州市经济繁荣委员会', aliases: '漳州市繁荣委', id: 'industry-and-information-technology', adcode: '350600' }]
+    const text = '漳州市人民政府关于扩大内需的通知\n由市工信局牵头，漳州市繁荣委配合。'
+    const names = (await found(text, [{ table: 'agencies', rows }])).filter(([type]) => type === 'agency')
+    expect(names.map(([, surface, name]) => [surface, name])).toEqual([
+      ['漳州市人民政府', '漳州市人民政府'],
+      ['市工信局', '漳州市经济繁荣委员会'],
+      ['漳州市繁荣委', '漳州市经济繁荣委员会'],
+    ])
+  })
+
+  it('a place with its counties, which references, lists and towns use', async () => {
+    const rows = [
+      { name: '云梦泽市', aliases: '云梦泽', adcode: '429900' },
+      { name: '青云县', aliases: '青云', adcode: '429921' },
+      { name: '白云乡县', aliases: '白乡', adcode: '429922' },
+    ]
+    const text = '云梦泽市人民政府关于稻渔共作的通知\n支持青云、白乡试点，全市推广，由市农业农村局、青云县水镇镇人民政府落实。'
+    const entities = await found(text, [{ table: 'regions', rows }])
+    expect(entities.filter(([type]) => type === 'region').map(([, surface, name]) => [surface, name])).toEqual([
+      ['青云', '青云县'],
+      ['白乡', '白云乡县'],
+      ['全市', '云梦泽市'],
+    ])
+    expect(entities).toContainEqual(['agency', '市农业农村局', '云梦泽市农业农村局'])
+    expect(entities).toContainEqual(['agency', '青云县水镇镇人民政府', '青云县水镇镇人民政府'])
+  })
+
+  it('a removed row of an organ gives no name any more', async () => {
+    const name = async (dictionaries: UserDictionary[]) => (await found('深圳市住建局', dictionaries))[0]![2]
+    expect(await name([])).toBe('深圳市住房和建设局')
+    const rows = [{ name: '深圳市住房和建设局', id: 'housing-and-construction', action: 'remove' as const }]
+    expect(await name([{ table: 'agencies', rows }])).toBe('深圳市住房和城乡建设局')
+  })
+
   it('a name that is none', async () => {
     const rows = [{ name: '人工智能论坛', blocks: 'industry' }]
     const text = '举办人工智能论坛。'

@@ -2,6 +2,10 @@ import { describe, expect, it } from 'vitest'
 import type { AgencyEntity } from '../../src/types.js'
 import { markFound, readCase, readCases, tagText } from './resolve-cases.js'
 
+/**
+ * Lines from “organs of every province” on were written before the tagger had read them. At first sight it found the first 161 mentions of them
+ * with F1 0.981 and 0.943 of the names, the harder ones from “headers and signatures” on (zones, branches, offices) with F1 0.89.
+ */
 const cases = readCases('./agency.cases.txt')
 
 /** What a line of the table gives for an agency: full name, level, code of its region. */
@@ -10,8 +14,11 @@ const fieldsOf = ({ name, level, adcode }: AgencyEntity): string => `${name};${l
 const agenciesOf = (text: string): AgencyEntity[] => tagText(text).entities.filter(entity => entity.type === 'agency')
 
 describe('agencies of the case table', () => {
-  it('has at least 120 mentions', () => {
-    expect(cases.flatMap(({ line }) => readCase(line).marks).length).toBeGreaterThan(120)
+  it('has at least 400 mentions of every level, in every province', () => {
+    const values = cases.flatMap(({ line }) => readCase(line).marks.map(({ value }) => value.split(';')))
+    expect(values.length).toBeGreaterThan(400)
+    expect(new Set(values.map(([, level]) => level))).toEqual(new Set(['national', 'province', 'prefecture', 'county', 'township', '']))
+    expect(new Set(values.flatMap(([, , adcode]) => adcode?.slice(0, 2) || [])).size).toBeGreaterThanOrEqual(33)
   })
 
   for (const { heading, line } of cases) {
@@ -45,7 +52,7 @@ describe('what an agency says of itself', () => {
   })
 
   it('reads a department whose function no row knows by its suffix', () => {
-    expect(agenciesOf('大连市港口与口岸局牵头')[0]).toMatchObject({ name: '大连市港口与口岸局', rule: 'agency-named' })
+    expect(agenciesOf('大连市云雾与潮汐局牵头')[0]).toMatchObject({ name: '大连市云雾与潮汐局', rule: 'agency-named' })
     expect(agenciesOf('优化全市发展大格局，完善市域产业布局')).toEqual([])
   })
 })

@@ -2,6 +2,10 @@ import { describe, expect, it } from 'vitest'
 import type { RegionEntity } from '../../src/types.js'
 import { markFound, readCase, readCases, tagText } from './resolve-cases.js'
 
+/**
+ * Lines from “documents of every province” on were written before the tagger had read them. At first sight it found the first 362 mentions of them
+ * with F1 0.971 and every code, the harder 41 from “groups and parts of provinces” on with F1 0.54.
+ */
 const cases = readCases('./region.cases.txt')
 
 /** What a line of the table gives for a region: its code, a group's id, nothing where several share the name. */
@@ -10,10 +14,10 @@ const fieldsOf = ({ adcode, id }: RegionEntity): string => adcode ?? id ?? ''
 const regionsOf = (text: string): RegionEntity[] => tagText(text).entities.filter(entity => entity.type === 'region')
 
 describe('regions of the case table', () => {
-  it('covers every province and at least 150 mentions', () => {
+  it('covers every province and at least 650 mentions', () => {
     const codes = cases.flatMap(({ line }) => readCase(line).marks.map(({ value }) => value))
     const provinces = new Set(codes.filter(code => /^\d{6}$/.test(code)).map(code => code.slice(0, 2)))
-    expect(codes.length).toBeGreaterThan(150)
+    expect(codes.length).toBeGreaterThan(650)
     expect(provinces.size).toBe(34)
   })
 

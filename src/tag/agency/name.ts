@@ -1,5 +1,5 @@
-import { namesOf } from '../../lexicon/gazetteer.js'
-import type { AgencyRow, FunctionRow, Tables } from '../../lexicon/tables.js'
+import { type Gazetteer, namesOf } from '../../lexicon/gazetteer.js'
+import type { AgencyRow, FunctionRow } from '../../lexicon/tables.js'
 import type { PlaceIndex } from '../region/index.js'
 import type { Place } from '../region/place.js'
 
@@ -25,21 +25,22 @@ export function organName(row: FunctionRow, organ: string, region: string, stem:
 
 /** The table of agencies by what it is asked for. */
 export class AgencyNames {
-  private static readonly known = new WeakMap<Tables, AgencyNames>()
+  private static readonly known = new WeakMap<Gazetteer, AgencyNames>()
   private readonly byName = new Map<string, AgencyRow>()
   /** Organs of a place by their names and by the id of their function, by its code. */
   private readonly byPlace = new Map<string, { byName: Map<string, AgencyRow>; byFunction: Map<string, AgencyRow> }>()
 
-  static of(tables: Tables): AgencyNames {
-    const known = AgencyNames.known.get(tables)
+  static of(gazetteer: Gazetteer): AgencyNames {
+    const known = AgencyNames.known.get(gazetteer)
     if (known) return known
-    const names = new AgencyNames(tables)
-    AgencyNames.known.set(tables, names)
+    const names = new AgencyNames(gazetteer)
+    AgencyNames.known.set(gazetteer, names)
     return names
   }
 
-  private constructor(tables: Tables) {
+  private constructor({ tables, dropped }: Gazetteer) {
     for (const row of tables.agencies) {
+      if (dropped.has(row)) continue
       if (!row.adcode) {
         for (const name of namesOf(row)) this.byName.set(name, row)
         continue

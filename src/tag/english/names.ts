@@ -45,7 +45,7 @@ export class EnglishNames {
   }
 
   private constructor(private readonly lexicon: Lexicon) {
-    this.index = PlaceIndex.of(lexicon.gazetteer.tables)
+    this.index = PlaceIndex.of(lexicon.gazetteer)
     for (const row of readEnglish(lexicon.sections)) for (const name of namesOf(row)) this.add(name, row.table, row.chinese)
     for (const entries of this.byFirst.values()) entries.sort((a, b) => b.keys.length - a.keys.length)
   }

@@ -56,7 +56,9 @@ export class RegionDirectory implements Regions {
     }
     const asked = nameOrAdcode.trim()
     if (/^\d{6}$/.test(asked)) return this.byCode(Number(asked))
-    const rows = this.gazetteer.lookup('regions', foldKey(asked, this.fold)).filter(({ kind }) => kind !== 'zone')
+    const rows = this.gazetteer
+      .lookup('regions', foldKey(asked, this.fold))
+      .filter(row => row.kind !== 'zone' && !this.gazetteer.dropped.has(row))
     return rows.map(toRegion).sort(compareRegions)
   }
 
@@ -88,17 +90,12 @@ export class RegionDirectory implements Regions {
     const below = new Map<number, Region[]>()
     for (const row of this.gazetteer.tables.regions) {
       const code = Number(row.was ?? row.adcode)
-      if ((row.kind && row.kind !== 'former') || !code || !this.isKept(row)) continue
+      if ((row.kind && row.kind !== 'former') || !code || this.gazetteer.dropped.has(row)) continue
       if (row.kind) push(former, code, toRegion(row))
       else inForce.set(code, toRegion(row))
     }
     for (const [code, region] of [...inForce].sort(([a], [b]) => a - b)) push(below, holderOf(code, inForce), region)
     return { inForce, former, below }
-  }
-
-  /** A user may have removed or replaced the row; it stays in the table, but its name no longer leads to it. */
-  private isKept(row: RegionRow): boolean {
-    return this.gazetteer.lookup('regions', foldKey(row.name, this.fold)).includes(row)
   }
 }
 

@@ -1,28 +1,29 @@
+import type { Gazetteer } from '../../lexicon/gazetteer.js'
 import { splitList } from '../../lexicon/source.js'
-import type { Tables } from '../../lexicon/tables.js'
+import type { RegionRow } from '../../lexicon/tables.js'
 import { type Place, placeOf, within } from './place.js'
 
 /** Places in force by their code. */
 export class PlaceIndex {
-  private static readonly known = new WeakMap<Tables, PlaceIndex>()
-  private readonly rows = new Map<number, Tables['regions'][number]>()
+  private static readonly known = new WeakMap<Gazetteer, PlaceIndex>()
+  private readonly rows = new Map<number, RegionRow>()
   private readonly lineages = new Map<Place, readonly Place[]>()
   /** Places by their one-character form, the highest level first: 沪. */
   private readonly bySign = new Map<string, Place[]>()
   private readonly oneCharacterNames = new Set<string>()
   private known: readonly Place[] | undefined
 
-  static of(tables: Tables): PlaceIndex {
-    const known = PlaceIndex.known.get(tables)
+  static of(gazetteer: Gazetteer): PlaceIndex {
+    const known = PlaceIndex.known.get(gazetteer)
     if (known) return known
-    const index = new PlaceIndex(tables)
-    PlaceIndex.known.set(tables, index)
+    const index = new PlaceIndex(gazetteer)
+    PlaceIndex.known.set(gazetteer, index)
     return index
   }
 
-  private constructor(tables: Tables) {
+  private constructor({ tables, dropped }: Gazetteer) {
     for (const row of tables.regions) {
-      if (row.kind || !row.adcode) continue
+      if (row.kind || !row.adcode || dropped.has(row)) continue
       this.rows.set(Number(row.adcode), row)
       const names = splitList(row.aliases).filter(alias => alias.length === 1)
       for (const name of names) this.oneCharacterNames.add(name)
