@@ -11,10 +11,12 @@ import { mergeSpans, SpanCursor } from './spans.js'
 export function recognizeAgencies(context: TagContext): AgencyCandidate[] {
   const { prefixed, bare } = readOrgans(context)
   prefixed.sort(compareSpans)
+  const names = agencyNames(context)
+  const named = new SpanCursor(names)
   const longer = new SpanCursor(prefixed)
   const known = mergeSpans(
-    agencyNames(context).filter(name => !isInside(name, longer.covering(name))),
-    prefixed,
+    names.filter(name => !isInside(name, longer.covering(name))),
+    prefixed.filter(organ => organ.prefix.kind !== 'national' || !named.covering(organ)),
   )
   const inOrganisation = new SpanCursor(context.organisations)
   const agencies = mergeSpans(known, readLists(bare, known, context))

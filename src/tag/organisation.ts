@@ -24,7 +24,7 @@ const KINDS = new Set(
   ),
 )
 /** What a city may be the centre of: 北京国际科技创新中心 is no organisation. */
-const CENTRES = new Set('国际 国家 全球 世界 区域 消费 金融 航运 贸易'.split(' '))
+const CENTRES = new Set('国际 国家 科技 全球 世界 区域 消费 金融 航运 贸易'.split(' '))
 /** What makes another word of a tail: 银行业, 大学生, 公司法. */
 const CONTINUATIONS: Readonly<Record<string, string>> = {
   银行: '业间账卡贷机',

@@ -77,15 +77,15 @@ export class Settler {
   }
 
   /**
-   * A character that stands for a place everywhere (沪) is a name of it, and read as such. Where no issuer is known, it is one of the cities
-   * whose name begins with it.
+   * A character that stands for a place everywhere (沪) is a name of it, and read as such. Where no issuer is known, it is behind 来 one of the
+   * cities whose name begins with it.
    */
   private sign(candidate: RegionCandidate, sign: string, { origin: { region } }: Scope): RegionEntity | undefined {
     if (this.index.isName(sign)) return undefined
     const signed = this.index.shorts(sign)
     const places = region
       ? this.index.lineage(region).filter(place => place.level !== 'province' && (place.stem.includes(sign) || signed.includes(place)))
-      : this.index.beginning(sign).filter(({ level }) => level === 'prefecture')
+      : this.citiesBehind(candidate.start - 1, sign)
     const [place] = places
     if (!place) return undefined
     const isOne = region !== undefined || places.length === 1
@@ -93,6 +93,10 @@ export class Settler {
     if (isOne) describePlace(entity, place, this.index)
     else entity.candidates = sharedCodes(places)
     return entity
+  }
+
+  private citiesBehind(at: number, sign: string): readonly Place[] {
+    return '来赴返'.includes(this.source.folded[at]!) ? this.index.beginning(sign).filter(({ level }) => level === 'prefecture') : []
   }
 
   private reference(

@@ -2,8 +2,10 @@
  * Every agency and region that the tagger finds in the real documents, grouped by what it resolves to, with its surfaces and where they stand;
  * then what looks like an organ or a place and was not tagged, the most frequent first.
  */
-import type { AgencyEntity, Doc, RegionEntity } from '../../src/types.js'
+import { SpanCursor } from '../../src/tag/spans.js'
+import type { AgencyEntity, Doc, RegionEntity, Span } from '../../src/types.js'
 import { loadBuilt } from '../support/built.js'
+import { lexicon, sourceOf } from '../support/lexicon.js'
 import { benchTexts } from '../support/texts.js'
 
 /** Han characters before the suffix of what was not tagged, at most, and how often that must stand to be listed. */
@@ -14,8 +16,6 @@ const SHOWN = 3
 
 const ORGANS =
   /[\u4e00-\u9fff]{1,8}?(?:人民政府|政府|委员会|办公室|指挥部|领导小组|管委会|法院|检察院|海关|总局|[局委厅办部署])(?![\u4e00-\u9fff])/g
-const PLACES =
-  /[\u4e00-\u9fff]{2,8}?(?:自治[区州县旗]|新区|开发区|高新区|经开区|合作区|试验区|示范区|城市群|都市圈|经济带|地区|流域|[省市县州盟])/g
 
 interface Group {
   count: number
@@ -62,15 +62,15 @@ function printGroups(type: 'agency' | 'region'): void {
   }
 }
 
-/** What a pattern finds outside of every entity, by its last characters. */
-function printMissed(title: string, pattern: RegExp): void {
+/** Spans outside of every entity, by their surface. */
+function printMissed(title: string, spansOf: (doc: Doc) => Iterable<Span>, surfaceOf: (text: string) => string): void {
   const found = new Map<string, { count: number; where: string }>()
   for (const [number, doc] of docs.entries()) {
-    for (const match of doc.text.matchAll(pattern)) {
-      const end = match.index + match[0].length
-      if (doc.entities.some(entity => entity.start < end && entity.end >= end)) continue
-      const surface = match[0].slice(-6)
-      const own = found.get(surface) ?? { count: 0, where: `${number}:${around(doc, match.index, end)}` }
+    const entities = new SpanCursor(doc.entities)
+    for (const { start, end } of spansOf(doc)) {
+      if (entities.overlapping({ start: end - 1, end })) continue
+      const surface = surfaceOf(doc.text.slice(start, end))
+      const own = found.get(surface) ?? { count: 0, where: `${number}:${around(doc, start, end)}` }
       own.count++
       found.set(surface, own)
     }
@@ -81,7 +81,12 @@ function printMissed(title: string, pattern: RegExp): void {
   }
 }
 
+const organsIn = ({ text }: Doc): Span[] =>
+  [...text.matchAll(ORGANS)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }))
+
+const placesIn = ({ text }: Doc): Span[] => lexicon.gazetteer.scan(sourceOf(text).codes).regions.filter(({ start, end }) => end - start > 1)
+
 printGroups('agency')
-printMissed('not tagged, with the suffix of an organ', ORGANS)
+printMissed('not tagged, with the suffix of an organ', organsIn, text => text.slice(-6))
 printGroups('region')
-printMissed('not tagged, with the suffix of a place', PLACES)
+printMissed('names of the gazetteer, not tagged', placesIn, text => text)

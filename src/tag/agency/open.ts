@@ -7,7 +7,7 @@ import type { PrefixAt, PrefixReader } from './prefix.js'
 /** Words between a region, or the sign of a level, and an open name (办公室) that are read at most. */
 const LONGEST_WORDS = 24
 const LONGEST_BEHIND_SIGN = 14
-const isBreak = charSet('的由在对将向被从把给为等各和、，。；：！？“”《》【】（）() \n\t\r,;:')
+const isBreak = charSet('的由在对将向被从把给为等各和或、，。；：！？“”《》【】（）() \n\t\r,;:')
 /** Signs behind 市 or 省 that begin no function: 市|场, 省|级. */
 const beginsOther = charSet('场级直属内外域和与及委政辖区县')
 /** What the name of an organ of the centre begins with that is called after its task: 国家粮食应急工作指挥部. */

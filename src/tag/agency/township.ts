@@ -27,7 +27,9 @@ export function township(
     if (isBreak(codes[at]!) || !isHan(codes[at]!)) break
     const holder = hosts.get(at)
     const named = reader.chainTo(at) ?? (holder && reader.chainTo(holder.start))
-    if (named) return candidate(organ, folded.slice(at, organ.start), named.start, { kind: 'region', chain: named.chain })
+    if (named && !endsGeneric(at, organ.start, folded)) {
+      return candidate(organ, folded.slice(at, organ.start), named.start, { kind: 'region', chain: named.chain })
+    }
   }
   const start = bareName(organ.start, reader, context)
   return start === undefined ? undefined : candidate(organ, folded.slice(start, organ.start), start, { kind: 'none' })
@@ -63,4 +65,8 @@ function opening(end: number, codes: Uint16Array): number {
 }
 
 const isName = (start: number, end: number, folded: string): boolean =>
-  end - start >= 2 && end - start < LONGEST_NAME && !GENERIC.has(folded.slice(start, end)) && !GENERIC.has(folded.slice(start, start + 2))
+  end - start >= 2 && end - start < LONGEST_NAME && !GENERIC.has(folded.slice(start, start + 2)) && !endsGeneric(start, end, folded)
+
+/** 经常|居住地|镇人民政府, 通知|属地|街道办事处. */
+const endsGeneric = (start: number, end: number, folded: string): boolean =>
+  GENERIC.has(folded.slice(Math.max(start, end - 2), end)) || GENERIC.has(folded.slice(Math.max(start, end - 3), end))

@@ -46,7 +46,7 @@ function readPointer(start: number, { codes, folded }: Source): RegionCandidate 
 }
 
 /** Signs that make a word with 来 or 在, or with what stands behind: 在新发展格局, 来华投资, 赴台旅游. */
-const isNoSign = charSet('新台华中大外内国此其')
+const isNoSign = charSet('新台华中大外内国此其本该各我全同')
 
 const readSign = (start: number, { codes, folded }: Source): RegionCandidate | undefined =>
   isHan(codes[start]!) && !isNoSign(codes[start]!) && BEHIND_SIGN.test(folded.slice(start + 1, start + 3))
