@@ -26,7 +26,7 @@ export interface RegionCandidate extends Span {
 export type Prefix =
   | { kind: 'national' }
   | { kind: 'region'; chain: readonly (readonly Place[])[] /** Full name of the place's zone whose organ it is. */; zone?: string }
-  | { kind: 'reference'; sign: LevelSign; nearest: boolean }
+  | { kind: 'reference'; sign: LevelSign; nearest: boolean /** A kind of zone of that place: 市|高新区|管委会. */; zone?: string }
   /** 合作区执委会: the functional area named last whose name ends so. */
   | { kind: 'zone'; sign: string }
   /** From the organ before it in a list. */

@@ -79,6 +79,7 @@ const leadingAgency = (
   agencies.find(
     ({ start, end, prefix, row }) =>
       start >= from &&
+      folded[start - 1] !== '《' &&
       start < from + LEAD &&
       !(isLocal && prefix.kind === 'national') &&
       row.id !== 'peoples-congress' &&

@@ -228,6 +228,7 @@ export class Settler {
   /** The region as the full name begins with it: what is written, and a district's city. */
   private regionOf(prefix: AgencyCandidate['prefix'], place: Place, scope: Scope): string {
     const region = regionName(place, this.index)
+    if (prefix.kind === 'reference' && prefix.zone) return place.stem + prefix.zone
     if (prefix.kind !== 'region') return region
     if (prefix.zone) return prefix.zone
     if (prefix.chain.length === 1) return region

@@ -10,6 +10,8 @@ const BRANCHES =
     ' ',
   )
 
+const STATIONED = '驻'
+
 /** Organs that stand in the table of agencies by their own name, and the local branches that such a name begins. */
 export function agencyNames(context: TagContext): AgencyCandidate[] {
   const {
@@ -22,7 +24,9 @@ export function agencyNames(context: TagContext): AgencyCandidate[] {
   for (const { start, end, row } of matches.agencies) {
     if (isContinued(folded, end) || isNumber(folded, end)) continue
     while (at < places.length && places[at]!.start < end) at++
-    const branch = row.adcode ? undefined : branchAt(places, at, end, folded)
+    // 审计署|驻|武汉|特派员办事处
+    const from = folded[end] === STATIONED ? end + 1 : end
+    const branch = row.adcode ? undefined : branchAt(places, at, from, folded)
     const name: AgencyCandidate = {
       type: 'agency',
       rule: branch ? 'agency-branch' : 'agency-name',
@@ -48,6 +52,7 @@ function branchAt(
   folded: string,
 ): { place: PlaceMatch; end: number } | undefined {
   let place: PlaceMatch | undefined
+  while (first < places.length && places[first]!.start < start) first++
   for (let i = first; i < places.length && places[i]!.start === start; i++) if (places[i]!.end - start > 1) place = places[i]!
   const tail = place && BRANCHES.find(branch => folded.startsWith(branch, place.end))
   return place && tail ? { place, end: place.end + tail.length } : undefined

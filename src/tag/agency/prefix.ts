@@ -82,7 +82,11 @@ export class PrefixReader {
     const zone = chain[0]![0]!
     if (zone.kind !== 'zone') return { start, prefix: { kind: 'region', chain } }
     const holder = this.holderOfZone(last)
-    if (!holder) return { start, prefix: { kind: 'zone', sign: zone.name } }
+    if (!holder) {
+      const signed = this.signBefore(last.start)
+      if (signed?.prefix.kind === 'reference') return { ...signed, prefix: { ...signed.prefix, zone: zone.name } }
+      return { start, prefix: { kind: 'zone', sign: zone.name } }
+    }
     return { start: holder.start, prefix: { kind: 'region', chain: holder.chain, zone: zoneName(holder.last, last, this.source) } }
   }
 

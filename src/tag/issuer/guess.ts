@@ -1,4 +1,4 @@
-import type { AgencyCandidate, Candidate } from '../candidate.js'
+import type { AgencyCandidate, Candidate, RegionCandidate } from '../candidate.js'
 import type { PlaceIndex } from '../region/index.js'
 import { placesOfNumber } from '../region/number.js'
 import { type Place, within } from '../region/place.js'
@@ -47,8 +47,13 @@ export function regionOfNumber(letters: string, view: ArticleView, from: number,
 /** Every place that the text names, with its weight: an organ speaks more for its place than a name does. */
 function namedPlaces({ candidates, source, index }: ArticleView, agencies: readonly AgencyCandidate[]): Named[] {
   const places: Named[] = []
-  for (const candidate of candidates) {
-    if (!isRegion(candidate) || DATELINE.test(source.folded.slice(candidate.end, candidate.end + 10))) continue
+  for (const [i, candidate] of candidates.entries()) {
+    if (
+      !isRegion(candidate) ||
+      isHolder(candidate, candidates[i + 1]) ||
+      DATELINE.test(source.folded.slice(candidate.end, candidate.end + 10))
+    )
+      continue
     const place = governing(candidate.places, candidate.beside, index)
     if (place) places.push({ place, start: candidate.start, weight: 1 })
   }
@@ -58,6 +63,10 @@ function namedPlaces({ candidates, source, index }: ArticleView, agencies: reado
   }
   return places
 }
+
+/** 广西|玉林市: the place before it only tells where the other one is. */
+const isHolder = ({ end }: RegionCandidate, next: Candidate | undefined): boolean =>
+  next?.type === 'region' && next.start === end && next.beside !== undefined
 
 const related = (a: Place, b: Place): boolean => within(a.home, b.home) || within(b.home, a.home)
 
