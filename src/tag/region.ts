@@ -70,10 +70,10 @@ function strengthOf({ start, end, places, isWord }: PlaceMatch, source: Source, 
   const isShort = places.every(place => length <= place.stem.length)
   if (isShort && (namesStreet(source, end) || beginsNumber(source, end))) return 'none'
   if (isWord) return 'word'
-  if (isShort && holdsTown(source, start, end)) return 'certain'
   if (!isShort && length > 2) return places.some(place => isCertain(place, length)) ? 'certain' : 'context'
   if (words.cuts(start)) return 'none'
   if (places.some(place => isCertain(place, length))) return 'certain'
+  if (holdsTown(source, start, end)) return 'certain'
   return words.cuts(end) && !isLevelSign(source.codes[end]!) ? 'none' : 'context'
 }
 
