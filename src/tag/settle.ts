@@ -78,7 +78,7 @@ export class Settler {
 
   /**
    * A character that stands for a place everywhere (沪) is a name of it, and read as such. Where no issuer is known, it is behind 来 one of the
-   * cities whose name begins with it.
+   * cities that it stands for or whose name begins with it.
    */
   private sign(candidate: RegionCandidate, sign: string, { origin: { region } }: Scope): RegionEntity | undefined {
     if (this.index.isName(sign)) return undefined
@@ -96,7 +96,8 @@ export class Settler {
   }
 
   private citiesBehind(at: number, sign: string): readonly Place[] {
-    return '来赴返'.includes(this.source.folded[at]!) ? this.index.beginning(sign).filter(({ level }) => level === 'prefecture') : []
+    if (!'来赴返'.includes(this.source.folded[at]!)) return []
+    return [...new Set([...this.index.shorts(sign), ...this.index.beginning(sign)])].filter(({ level }) => level === 'prefecture')
   }
 
   private reference(

@@ -67,6 +67,8 @@ function opening(end: number, codes: Uint16Array): number {
 const isName = (start: number, end: number, folded: string): boolean =>
   end - start >= 2 && end - start < LONGEST_NAME && !GENERIC.has(folded.slice(start, start + 2)) && !endsGeneric(start, end, folded)
 
-/** 经常|居住地|镇人民政府, 通知|属地|街道办事处. */
+/** 经常|居住地|镇人民政府, 通知|属地|街道办事处, 健全|乡|镇党委. */
 const endsGeneric = (start: number, end: number, folded: string): boolean =>
-  GENERIC.has(folded.slice(Math.max(start, end - 2), end)) || GENERIC.has(folded.slice(Math.max(start, end - 3), end))
+  '乡街古小'.includes(folded[end - 1]!) ||
+  GENERIC.has(folded.slice(Math.max(start, end - 2), end)) ||
+  GENERIC.has(folded.slice(Math.max(start, end - 3), end))
