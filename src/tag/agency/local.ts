@@ -121,12 +121,17 @@ function sessionStart({ start }: Organ, { codes, folded }: Source): number {
   return session ? start - session[0].length : start
 }
 
+/** 乡|村会客|厅, 乡|镇和教育|局: a town has no such organs, and only a province has a 厅. */
+const isTownOrWord = (organ: Organ, prefix: Prefix): boolean =>
+  prefix.kind === 'reference' && (prefix.sign === '乡' || (organ.fn.row.name === '厅' && prefix.sign !== '省' && prefix.sign !== '自治区'))
+
 /** 市|城乡水务|局: a department whose function no row knows, by its suffix. */
 function named(organ: Organ, reader: PrefixReader, { codes, folded }: Source): AgencyCandidate | undefined {
   for (const at of departmentStarts(organ, codes)) {
     if (folded.startsWith('国家', at)) return undefined
     const prefix = beginsOther(codes[at]!) ? undefined : reader.before(at)
-    if (prefix) return toCandidate({ ...organ, organ: folded.slice(at, organ.start) + organ.organ }, prefix, 'agency-named')
+    if (prefix && !isTownOrWord(organ, prefix.prefix))
+      return toCandidate({ ...organ, organ: folded.slice(at, organ.start) + organ.organ }, prefix, 'agency-named')
   }
   return undefined
 }

@@ -1,6 +1,6 @@
 import type { Source } from '../../types.js'
 import type { LevelSign, Prefix } from '../candidate.js'
-import { charSet, isHan } from '../chars.js'
+import { charSet } from '../chars.js'
 import type { TagContext } from '../context.js'
 import type { PlaceMatch } from '../region/matches.js'
 import { encloses, type Place } from '../region/place.js'
@@ -19,6 +19,7 @@ const isPointer = charSet('该本我')
 const isPlural = charSet('各全每跨外他多数两级省市区县州盟旗镇乡关属辖上地')
 const isPluralBeforeOf = charSet('区大地级辖关')
 const OF = 0x7684
+const opensLine = charSet('\n\r《')
 /** Signs that join levels: 市、县, 县（市、区）, 省和市. */
 const joinsLevels = charSet('、（(和及或与')
 
@@ -66,9 +67,9 @@ export class PrefixReader {
     return undefined
   }
 
-  /** 成县|财政局 at the beginning of a line or behind a sign: the full name of a county, though a word as well. */
+  /** 成县|财政局 at the beginning of a line or a title: the full name of a county, though a word as well. */
   private opensCounty({ start, end }: PlaceMatch): boolean {
-    return this.source.folded[end - 1] === '县' && !isHan(this.source.codes[start - 1] ?? 0)
+    return this.source.folded[end - 1] === '县' && (start === 0 || opensLine(this.source.codes[start - 1]!))
   }
 
   private holderBefore(end: number, inner: readonly Place[]): PlaceMatch | undefined {
@@ -110,7 +111,8 @@ export class PrefixReader {
     if (isPointer(before)) return { start: start - 1, prefix: { kind: 'reference', sign, nearest: folded[start - 1] === '该' } }
     if (before === OF && isPluralBeforeOf(codes[start - 2] ?? 0)) return undefined
     if (isPlural(before) || (joinsLevels(before) && start > 1 && isSign(codes[start - 2]!))) return undefined
-    if (this.words.cuts(start)) return undefined
+    // 会同|县财政局: the word is the name of a county that is none here
+    if (this.words.cuts(start) && !this.byEnd.get(at)?.some(({ isWord }) => isWord)) return undefined
     return { start, prefix: { kind: 'reference', sign, nearest: false } }
   }
 }
