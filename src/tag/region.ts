@@ -137,7 +137,7 @@ function chain(names: readonly Rated[], { source, words }: TagContext): RegionCa
   let before: RegionCandidate | undefined
   for (const [i, name] of names.entries()) {
     const { start, end, places, strength } = name
-    const beside: readonly Place[] | undefined = before && besideOf(before, start, places, source)
+    const beside: readonly Place[] | undefined = before && besideOf(before, name, source)
     const zone = places.find(({ kind }) => kind === 'zone')
     if (zone && before && before.places[0]!.kind !== 'group' && isZoneOf(before, name, source, words)) {
       before = extendToZone(before, { start, end, places: [zone] }, source)
@@ -175,16 +175,23 @@ function extendToZone(place: RegionCandidate, kind: Span & { places: readonly Pl
 }
 
 /** The places that a name stands in, by what stands before it. */
-function besideOf(before: RegionCandidate, start: number, places: readonly Place[], source: Source): readonly Place[] | undefined {
+function besideOf(before: RegionCandidate, { start, end, places }: Rated, source: Source): readonly Place[] | undefined {
   const gap = start - before.end
   const isBehind = gap === 0 || (gap === 1 && source.codes[before.end] === 0x20)
   if (isBehind) {
-    const holders = before.places.filter(holder => holder.kind !== 'group' && places.some(place => encloses(holder, place)))
+    const inner = withoutNamesakes(places, end - start)
+    const holders = before.places.filter(holder => holder.kind !== 'group' && inner.some(place => encloses(holder, place)))
     return holders.length > 0 ? holders : undefined
   }
   if (!isListed(before, start, source) || !before.beside) return undefined
   return before.beside.some(holder => places.some(place => encloses(holder, place))) ? before.beside : undefined
 }
+
+/** 天津|河北 are two provinces, as nobody leaves the sign off 河北区. */
+const withoutNamesakes = (places: readonly Place[], length: number): readonly Place[] =>
+  places.some(({ level, stem }) => level === 'province' && length <= stem.length)
+    ? places.filter(({ level }) => level !== 'county')
+    : places
 
 const isListed = (before: Span, start: number, { codes }: Source): boolean => start - before.end === 1 && isListSign(codes[before.end]!)
 
