@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { openTagger, type Region, type Tagger } from '../../src/index.js'
 
@@ -154,13 +153,4 @@ describe("a user's rows", () => {
     expect(own.agencies.parse('青云县财政局')).toMatchObject({ name: '青云县财政局', level: 'county', region: { adcode: '429921' } })
     expect(tagger.regions.lookup('云梦泽')).toEqual([])
   })
-})
-
-it('the example of the README prints what stands below it', () => {
-  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
-  const [, program, printed] = /test\/tag\/directory\.test\.ts[^\n]*\n```ts\n([\s\S]*?)```\n\n```text\n([\s\S]*?)```/.exec(readme)!
-  const lines: string[] = []
-  const console = { log: (...values: unknown[]) => lines.push(values.join(' ')) }
-  new Function('tagger', 'console', program!)(tagger, console)
-  expect(`${lines.join('\n')}\n`).toBe(printed)
 })
