@@ -23,7 +23,7 @@ const PLAIN: readonly ProvisionKind[] = ['subsidy', 'grant', 'award']
 const GIVEN_BEFORE = /(?:给予|予以|享受|发放|实行|提供|申[请领]|获得?|按[^，,]{0,20}的?)[^，,。；;]{0,12}$/
 /** 由失业保险基金支付 names who pays. */
 const PAYS = /(?:由|从)[^，,。；;]{0,16}$/
-const NAMED_AT_END = /^(?:资金|标准|金额|额度|比例|总额|政策|支持|方式|为|的?标准为)?\s?$/
+const NAMED_AT_END = /^(?:标准|金额|额度|比例)|^(?:资金|总额|政策|支持|方式|为)?\s?$/
 
 /** The first word of a kind to the right, a longer one around it before it: 奖励性补助 is no 奖励. */
 function firstIn(text: string): { kind: ProvisionKind; start: number; end: number } | undefined {
@@ -78,6 +78,20 @@ function nearest(source: Source, offer: Offer, lead: Span, rest: Span): Kind | u
   return before(source, clausesOf(source, { start: lead.start, end: anchor.start }))
 }
 
+/** 补贴 of interest, of premiums, of guarantees, by what the share is taken of. */
+function objectOf({ folded }: Source, { share, amount }: Offer, found: Kind | undefined): Kind | undefined {
+  if (found && !PLAIN.includes(found.kind) && found.kind !== 'insurance') return undefined
+  const anchor = share ?? amount
+  if (!anchor) return undefined
+  const before = folded.slice(Math.max(0, anchor.start - REACH), anchor.start)
+  const clause = before.slice(before.search(/[^，,。；;：:]*$/))
+  if (/风险补偿/.test(clause)) return { kind: 'guarantee' }
+  if (!share) return undefined
+  const base = share.base ? folded.slice(share.base.start, share.base.end) : clause
+  const object = OBJECTS.find(([kind, pattern]) => kind !== found?.kind && pattern.test(base))?.[0]
+  return object && { kind: object, ...(share.base && { cue: share.base }) }
+}
+
 /**
  * What an offer gives, by the noun behind it, else the nearest before it.
  * @param lead words before the offer that may name it
@@ -90,10 +104,5 @@ export function kindOf(source: Source, offer: Offer, lead: Span, rest: Span): Ki
   if (share?.ratio) return { kind: 'matching', cue: { start: share.start, end: share.end } }
   if (amount?.role === 'finance')
     return found && FINANCE.includes(found.kind) ? found : { kind: 'loan', ...(found?.cue && { cue: found.cue }) }
-  if (share?.base && (!found || PLAIN.includes(found.kind))) {
-    const base = source.folded.slice(share.base.start, share.base.end)
-    const object = OBJECTS.find(([, pattern]) => pattern.test(base))?.[0]
-    if (object) return { kind: object, cue: share.base }
-  }
-  return found
+  return objectOf(source, offer, found) ?? found
 }

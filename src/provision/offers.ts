@@ -13,7 +13,7 @@ export interface Offer extends Span {
 export type Group = readonly [Offer, ...Offer[]]
 
 const GIVES =
-  /给予|给与|予以|补[贴助偿]|奖[励补]|资助|贴息|返还|配套(?!设施|公共|服务|建设|用房|率|政策|措施|商业|产业|完善)|兑现|扶持|支持|减免|支付|报销|拨付|发放|安排|承担(?!.{0,12}(?:项目|任务|课题|责任))/
+  /给予|给与|予以|补[贴助偿]|奖[励补]|资助|贴息|返还|配套(?!设施|公共|服务|建设|用房|率|政策|措施|商业|产业|完善)|兑现|扶持|支持|减免|支付|报销|拨付|发放|安排|财政[^，,。；]{0,8}承担/
 /** Who pays a share that no policy gives, and shares that are rates of something else. */
 const NOT_GIVEN =
   /(?:个人|自己|申请人|企业|单位|用人单位|农户|自付|自缴|自筹)(?:自行|承担|负担|缴纳|分担|自付)?[^，,。；;]{0,6}$|由(?:申请人|个人|企业|单位|农户|家庭)[^，,。；;]{0,6}$|分[一二两三四五\d][年期次批个][^，,。；;]{0,6}$|预[留付]|首付|违约金|滞纳金|利率(?:为|按|不)|股份|持股|出资比例|质保金|评分|权重|满分/
@@ -43,7 +43,14 @@ function cappedBy({ folded }: Source, share: Share, next: Share | undefined, amo
   const between = folded.slice(share.end, amount.start)
   if (between.length > SAME_PAYMENT) return undefined
   if (!/[，,。；;]/.test(between)) return isCap(amount) || share.ratio ? amount : undefined
-  return isCap(amount) && !/累计|合计|另|再|对(?!单|同|每)|的[，,]/.test(between) ? amount : undefined
+  return isCap(amount) && !/累计|合计|另|再|[，,；;]对(?!单|同|每)|的[，,]/.test(between) ? amount : undefined
+}
+
+/** 按投入的50%给予最高200万元、100万元: the share of the first is that of the whole list. */
+function spread(source: Source, amount: MoneyEntity, amounts: readonly MoneyEntity[], offers: readonly Offer[]): Pick<Offer, 'share'> {
+  const first = runsOf(source, amounts).find(run => run.includes(amount))?.[0]
+  const share = first && offers.find(offer => offer.amount === first)?.share
+  return share && isCap(amount) && first.start > share.end ? { share } : {}
 }
 
 /** 最高500万元，且不超过总投资的30%: the share that limits an amount before it. */
@@ -119,7 +126,7 @@ export function offersIn(source: Source, sentence: Span, money: readonly MoneyEn
       offers.push(offerOf({ share, amount }))
     } else if (isPaid(source, share, sentence)) offers.push(offerOf({ share }))
   }
-  for (const amount of left) if (!used.has(amount)) offers.push(offerOf({ amount }))
+  for (const amount of left) if (!used.has(amount)) offers.push(offerOf({ amount, ...spread(source, amount, left, offers) }))
   offers.sort((a, b) => a.start - b.start)
   return groupsOf(source, offers)
 }

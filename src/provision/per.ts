@@ -11,13 +11,17 @@ const PERIODS: [Period, RegExp][] = [
 const EVENT = /^(?:新增|增加|引进|培育|培养|满|连续|吸纳|招用|培训|组织|开通|举办|建成|新建)/
 /** A counter and the noun that it counts. */
 const COUNTED = /^[个家户项名位支所](?:[（(][^（）()]*[）)])?(.+)$/
-const MEASURE = /^\d*(?:\.\d+)?(?:平方米|立方米|千瓦时|千瓦|小时|公斤|公里|人次|人天|人月|车次|学期|标箱|[一-鿿])/
+const MEASURE =
+  /^\d*(?:\.\d+)?(?:平方米|立方米|千瓦时|千瓦|小时|公斤|公里|人次|人天|人月|车次|学期|标箱|标准箱|总吨|载重吨|班次|架次|航班|[一-鿿](?:[（(][套件台][）)])?)/
 /** Where one measure ends and the next begins: 每人每月, 单个项目每年, 人/年. */
-const PARTS = /(?=每|单[个家户项笔次台件人部篇场体])|[/·]/
+const PARTS = /(?=每|单[个家户项笔次台件人部篇场体艘站座辆条])|[/·]/
 const ONCE = /一次性/g
 /** Periods that the words around a payment name, where the amount itself names none. */
 const AROUND: [Period, RegExp][] = [
-  ['year', /每(?:个?(?:自然|会计))?年|按年度?|逐年|年度(?=最高|累计|补|奖|资助|支持|扶持|总|不超过|合计)|自然年度|(?:同一)?年度内/],
+  [
+    'year',
+    /每(?:个?(?:自然|会计))?年|按年度?|逐年|全年(?=累计|最高|补|奖)|年度(?=[^，,。；]{0,6}(?:最高|不超过|上限|累计)|最高|累计|补|奖|资助|支持|扶持|总|不超过|合计)|自然年度|(?:同一)?年度内/,
+  ],
   ['quarter', /每(?:个)?季度?|按季度?/],
   ['month', /每个?月|按月/],
   ['day', /每[天日]|按日/],
@@ -31,7 +35,7 @@ function readPart(written: string, per: ProvisionPer): void {
   else if (/^[人户亩生村]均$/.test(rest)) per.unit ??= rest.charAt(0)
   else {
     const counted = COUNTED.exec(rest)?.[1]?.replace(/的$/, '')
-    const noun = counted?.replace(/一?年度?$/, '')
+    const noun = counted?.replace(/(?:一?年度?|[当全]年)$/, '')
     if (noun !== counted) per.period ??= 'year'
     if (noun) per.recipient ??= noun
     else per.unit ??= MEASURE.exec(rest)?.[0] ?? rest

@@ -19,7 +19,7 @@ const DE = '的'
 
 /** Whether a noun phrase is complete at the end of `text`: with a noun that can receive, or the name of a tier. */
 export const endsInHead = (text: string): boolean => {
-  if (/\d[\u4e00-\u9fff]$/.test(text)) return false
+  if (/[\d每][\u4e00-\u9fff]$/.test(text)) return false
   const bare = text.replace(/[”"』」）)]+$/, '').replace(/(?:等|法人|[（(][^（）()]{0,30})$/, '')
   return HEAD_WORDS.endingAt(bare, bare.length) !== undefined || HEAD_WORDS.endingAt(text, text.length) !== undefined
 }

@@ -19,7 +19,7 @@ function mayGive({ codes, folded }: Source, { start, end }: Span): boolean {
 }
 
 /** What is set aside by those who pay, and what is told of what was paid, has no receiver. */
-const SET_ASIDE = /安排|设立|预算|统筹|筹[措集]|列支|下达|拨付|累计(?:发放|兑现|拨付)|已(?:发放|兑现|拨付)/
+const SET_ASIDE = /安排|投放|设立|预算|统筹|筹[措集]|列支|下达|拨付|累计(?:发放|兑现|拨付)|已(?:发放|兑现|拨付)/
 const CUMULATIVE = /累计|合计|总计|总额|总共|总量/
 /** A shorter sentence that gives nothing is a heading. */
 const SHORTEST_OPENING = 14
@@ -53,13 +53,15 @@ function provisionsOf(doc: Tagged, source: Source, measure: MeasureSpan): Provis
 export function provisionsIn(source: Source, span: Span, money: readonly MoneyEntity[]): Provision[] {
   const provisions: Provision[] = []
   let carried: Terms = NO_TERMS
+  let kind: Kind | undefined
   let next = 0
   for (const sentence of sentencesOf(source, span)) {
     const from = next
     while (next < money.length && money[next]!.start < sentence.end) next++
     const groups = offersIn(source, sentence, money.slice(from, next))
-    const reader = new SentenceReader(source, sentence, carried)
-    for (const group of groups) provisions.push(...reader.read(group))
+    const reader = new SentenceReader(source, sentence, carried, kind)
+    for (const [i, group] of groups.entries()) provisions.push(...reader.read(group, groups[i + 1]))
+    kind = reader.kind
     carried = { recipients: (groups.length > 0 ? reader.lasting : reader.opening()).recipients, conditions: [] }
   }
   return provisions
@@ -68,14 +70,18 @@ export function provisionsIn(source: Source, span: Span, money: readonly MoneyEn
 /** Reads the lists of one sentence from left to right; each takes over what the ones before it said. */
 class SentenceReader {
   lasting: Terms
+  /** What was given last, for a payment that does not say it. */
+  kind: Kind | undefined
   private from: number
 
   constructor(
     private readonly source: Source,
     private readonly sentence: Span,
     carried: Terms,
+    kind: Kind | undefined,
   ) {
     this.lasting = carried
+    this.kind = kind
     this.from = sentence.start
   }
 
@@ -83,39 +89,62 @@ class SentenceReader {
   opening(): Terms {
     const { sentence } = this
     if (sentence.end - sentence.start < SHORTEST_OPENING) return this.lasting
-    const { lasting, evidence } = readTerms(this.source, sentence, { start: sentence.end, end: sentence.end }, 1)
-    return evidence.some(({ rule }) => rule === 'recipient') ? { recipients: lasting.recipients, conditions: [] } : this.lasting
+    const { lasting, evidence } = readTerms(this.source, {
+      lead: sentence,
+      zone: { start: sentence.end, end: sentence.end },
+      count: 1,
+      follows: false,
+    })
+    const [first] = lasting.recipients
+    const isNamed = evidence.some(({ rule }) => rule === 'recipient') || (first !== undefined && this.opens(first))
+    return isNamed && first ? { recipients: lasting.recipients, conditions: [] } : this.lasting
   }
 
-  read(group: Group): Provision[] {
+  /** 亩均税收20万元以上的企业，…: a subject with its modifier. */
+  private opens({ end }: Span): boolean {
+    return (
+      end <= clauseEnd(this.source, this.sentence.start, this.sentence.end) &&
+      this.source.folded.slice(this.sentence.start, end).includes('的')
+    )
+  }
+
+  /** @param next the list behind this one */
+  read(group: Group, next: Group | undefined): Provision[] {
     const { source, sentence } = this
     const first = group[0]
     const lead = { start: this.from, end: first.start }
     const clauseStart = clausesOf(source, lead).at(-1)?.start ?? first.start
     const anchor = first.amount?.start ?? clauseEnd(source, first.end, sentence.end)
-    const reading = readTerms(source, lead, { start: clauseStart, end: anchor }, group.length)
-    const terms = merge(reading, this.lasting)
+    const surroundings = {
+      lead,
+      zone: { start: clauseStart, end: anchor },
+      count: group.length,
+      follows: (this.from > sentence.start || next !== undefined) && isPlain(first),
+    }
+    const reading = readTerms(source, surroundings)
+    const terms = merge(reading, this.lasting, group.length)
     const last = group.at(-1) as Offer
-    const context = { clauseStart, rest: { start: (last.amount ?? last).end, end: sentence.end } }
+    const context = { clauseStart, rest: { start: (last.amount ?? last).end, end: sentence.end }, limit: next?.[0].start ?? sentence.end }
     const provisions = group.map((offer, i) => this.provision(offer, pick(terms, i, group.length), reading, context))
-    this.lasting = merge(reading.lasting, this.lasting)
-    this.from = this.endOf(last)
+    this.lasting = merge(reading.lasting, this.lasting, group.length)
+    this.from = this.endOf(last, context.limit)
     return provisions
   }
 
   /** Where the words of the next list begin: behind what still belongs to this one. */
-  private endOf(last: Offer): number {
-    const end = pieceEnd(this.source, last.end, this.sentence.end)
-    return end < this.sentence.end ? end : last.end
+  private endOf(last: Offer, limit: number): number {
+    const end = pieceEnd(this.source, last.end, limit)
+    return end < limit ? end : last.end
   }
 
   private provision(offer: Offer, terms: Chosen, reading: Reading, context: Context): Provision {
     const { source } = this
     const { amount, share, easing } = offer
-    const base = easing?.object ?? share?.base
-    const kind = kindOf(source, offer, { start: this.sentence.start, end: offer.start }, context.rest)
+    const base = share?.base ?? easing?.object
+    const kind = kindOf(source, offer, { start: this.sentence.start, end: offer.start }, context.rest) ?? this.kind
+    if (kind && !easing) this.kind = { kind: kind.kind }
     const own = reading.recipients.length > 0 || reading.conditions.length > 0
-    const words = { start: context.clauseStart, end: clauseEnd(source, offer.end, this.sentence.end) }
+    const words = { start: context.clauseStart, end: clauseEnd(source, offer.end, Math.max(offer.end, context.limit)) }
     const unnamed = !own && SET_ASIDE.test(source.folded.slice(context.clauseStart, offer.start))
     const per = readPer(source, amount?.per, words)
     const purpose = this.purposeOf(offer)
@@ -175,11 +204,16 @@ class SentenceReader {
   }
 }
 
+/** An amount alone, with no share and no relief. */
+const isPlain = ({ amount, share, easing }: Offer): boolean => amount !== undefined && !share && !easing
+
 interface Context {
   /** Where the clause begins that the list stands in. */
   clauseStart: number
   /** From the list to the end of the sentence. */
   rest: Span
+  /** Where the next list begins. */
+  limit: number
 }
 
 interface Chosen {

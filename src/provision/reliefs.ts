@@ -14,24 +14,27 @@ export interface Easing extends Span {
 const STARTS = /[免减缓延退返先即不加抵全]|税率/
 const VERBS: [Relief, string][] = [
   ['reduced-to', '减按|按(?=\\d{1,2}(?:\\.\\d)?[%％]的?(?:优惠)?税率)'],
-  ['deduction', '加计扣除|抵免|税前扣除|税前加计'],
+  ['deduction', '加计扣除|定额(?:依次)?扣减|依次扣减|抵免|税前扣除|税前加计'],
   ['refund', '即征即退|先征后[返退]|退还|返还|退税'],
   ['deferred', '缓[征缴交]|缓期缴纳|延期缴纳|延缓缴纳|递延'],
   ['exempt', '免征|免收|免缴|免交|免除|免予征收|免予缴纳|免租(?:金|费)?|全免|不征收?(?=[^，,。]{0,4}税)|不再?收取|不收(?=[^，,。]{0,6}费)'],
-  ['cut', '减半|减征|减收|减免|减租'],
+  ['cut', '减税降费|减税(?!政策)|减半|减征|减收|减免|减租'],
 ]
 const VERB = new RegExp(`(?<!不予|不可|不应|不得|不再|不能|禁止|停止|取消)(?:${VERBS.map(([, verbs]) => `(${verbs})`).join('|')})`, 'g')
 const TAX = /[一-鿿]{0,14}税(?!务|源|费优惠|收优惠|率)(?:所得额|额|款|费|金)?/
-const FEE = /(?:[一-鿿、“”（）]{0,14}?(?:租金|房租|保证金|押金|学费|学杂费|(?<![消免生话])费(?!用于|者|率)用?)|租)/
+const FEE =
+  /(?:[一-鿿、“”（）]{0,14}?(?:租金|房租|保证金|押金|保障金|公积金|附加|建设基金|失业保险|社会保险|稳岗|学费|学杂费|(?<![消免生话])费(?!用于|者|率)用?)|租)/
 /** The reduction that such a verb does not state alone: how much, or for how long. */
 const SOME = /\d(?:[%％]|个月|万?元|年)|[一二三四五六七八九十两半]{1,3}个?(?:月|年|季)|全额|全部|一半|百分之/
 /** 减免政策, 免征额, 免征手续: the name of a thing, and nothing granted. */
 const NAMED_BEHIND = /^(?:额|范围|政策|优惠政策|手续|条件|资格|期满|的?(?:税额|备案|情形)|费用的)/
+/** 减免房产税: a tax by its name. */
+const NAMED_TAX = /^(?:房产|城镇土地使用|[^，,。；、]{0,8}(?:使用|所得|增值|契|车船|印花))税/
 const ANNOUNCED = /(?:落实|执行|兑现|用好|延续|执行好|落实好)[^，,。；;]{0,30}$/
 const REACH = 30
 
 /** What stands before the name of the tax or charge itself: 3个月的租金, 征收企业所得税. */
-const LEADING = /^.*(?:的|个月|征收|缴纳|计入|全[年部额]|税率|[\d一二三四五六七八九十两]年|[其对从]|应缴|[%％])/
+const LEADING = /^.*(?:的|个月|征收|缴纳|计[入算]|全[年部额]|税率|[\d一二三四五六七八九十两]年|[其对从]|应缴|[%％])/
 
 function within(text: string, pattern: RegExp, offset: number): Span | undefined {
   const found = pattern.exec(text)
@@ -92,11 +95,11 @@ function easingAt(found: RegExpMatchArray, { before, after, start, end }: Span &
         : undefined)
   if (!kind) return undefined
   const states = SOME.test(after) || SOME.test(before)
-  const vague = /^(?:减免|减征|减收|减租|返还|退还|退税|免除|抵免)$/.test(verb)
-  if (vague && !states) return undefined
+  const vague = /^(?:减免|减征|减收|减租|返还|退还|退税|免除|抵免|减税降费|减税)$/.test(verb)
+  if (vague && !states && !(verb === '减免' && NAMED_TAX.test(after))) return undefined
   if (ANNOUNCED.test(before) && /政策|优惠|红利/.test(after)) return undefined
   if (relief === 'deduction') return { start, end, kind: 'tax', relief, cue: { start, end } }
-  return { start, end, kind, relief: asStated(relief, verb, after), cue: { start, end }, ...(object && { object: object.object }) }
+  return { start, end, kind, relief: asStated(relief, verb, before + after), cue: { start, end }, ...(object && { object: object.object }) }
 }
 
 /** 减免3个月租金 lets a rent off for a time; 减免 with a share or a sum lowers it. */
@@ -107,6 +110,8 @@ const asStated = (relief: Relief, verb: string, after: string): Relief =>
 
 /** The share that belongs to a relief: 减免50%, 减半, 按60%返还; it stands in the same clause. */
 export function shareOfEasing({ folded }: Source, easing: Easing, shares: readonly Share[]): Share | undefined {
+  const within = shares.find(share => share.start < easing.end && easing.start < share.end)
+  if (within) return within
   return shares.find(share => {
     const [from, to] = share.start < easing.start ? [share.end, easing.start] : [easing.end, share.start]
     return to - from <= REACH && !/[，,；;。]/.test(folded.slice(from, to))

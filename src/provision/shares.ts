@@ -11,16 +11,16 @@ export interface Share extends Span {
 }
 
 /** Without one of these a sentence has no share. */
-const SIGN = /[%％:：∶半]|分之|[一二三四五六七八九]成/
+const SIGN = /[%％:：∶半]|分之|[一二三四五六七八九\d]成/
 const NUMBER = '\\d{1,7}(?:\\.\\d{1,6})?'
 const HAN = '[一二三四五六七八九十百零两]{1,5}'
 const SHARE = new RegExp(
-  `(?<![\\d.])(?:(${NUMBER})\\s?[%％]?\\s?[-—–~～至到]{1,2}\\s?(${NUMBER})\\s?[%％]|(${NUMBER})\\s?[%％]|百分之(${HAN}(?:点${HAN})?)|(${HAN})分之(${HAN})|(${NUMBER})[:：∶](${NUMBER})(?![\\d.:：])|(一半|减半))`,
+  `(?<![\\d.])(?:(${NUMBER})\\s?[%％]?\\s?[-—–~～至到]{1,2}\\s?(${NUMBER})\\s?[%％]|(${NUMBER})\\s?[%％]|百分之(${HAN}(?:点${HAN})?)|(${HAN})分之(${HAN})|(${NUMBER})[:：∶](${NUMBER})(?![\\d.:：])|(一半|减半)|([一二三四五六七八九\\d])成(?![本立果效员长交功为熟绩品套都人]))`,
   'g',
 )
 /** What a share of a payment stands behind; a share of growth or of a whole does not. */
 const BEFORE =
-  /(?:的|按照?|比例为?|给予|予以|超过|高于|达到|补助|补贴|奖励|资助|最高|为|以|[减免]|返还|贴息|[费额款入资量价分金本息]|分别|、|和)(?:最高|最多|不超过|不高于|不低于|不少于|约|总计)?\s?$/
+  /(?:的|按照?|比例为?|给予|予以|超过|高于|达到|补助|补贴|奖励|资助|最高|为|以|[减免]|返还|贴息|[费额款入资量价分金本息用失税]|分别|、|和)(?:最高|最多|不超过|不高于|不低于|不少于|约|总计)?\s?$/
 const NO_SHARE_BEFORE =
   /(?:增长|增幅|增速|增加|占比?|同比|环比|提高|提升|上浮|下降|降低|达到|达|低于|少于|[一-鿿]率[为达在]*|[利税费]率[为在]?|持股)(?:年均|约|超过?|高于|不低于|不少于|不超过|比例|了|至|到)?$/
 const LEVIED_AT = /减按$/
@@ -30,7 +30,7 @@ const MAX_BEFORE = /(?:最高|最多|至多|不超过|不高于|上限为?|控�
 const MIN_BEFORE = /(?:不低于|不少于|至少)[^，,。；;、\d]{0,14}$/
 const MAX_AFTER = /^\s?(?:的?(?:比例|标准))?(?:以内|以下|封顶|为上限|为限)/
 const BEFORE_BASE =
-  /[，,、：:（(]|按照?|给予|予以|超过|高于|低于|少于|控制在|择优|[对以](?=其)|分别|补贴|补助|奖励|资助|返还|减免|减征|承担|最高|为|每[人户次月年天家个亩吨]{1,4}|根据|依据|所(?=缴|付|支)|(?<![缴交支收])[将按]/
+  /[，,、：:（(]|按照?|给予|予以|超过|高于|低于|少于|控制在|择优|[对以](?=其)|分别|(?:补贴|补助|奖励|资助)(?!经费|资金|金?额|款|标准)|返还|减免|减征|承担|最高|为|每[人户次月年天家个亩吨]{1,4}|根据|依据|所(?=缴|付|支)|(?<![缴交支收])[将按]/
 const BASE_TAIL = /(?:的?(?:最高|最多|不超过|不高于|不低于|总额的|比例为?|标准|分别|各为?|为))+$|的$/
 const BASE_BEHIND = /^的?([^，,。；;、\d的]{0,10}(?:费用|费|租金|利息|税款|成本|税|款|额))(?=[，,。；;、]|$|[补奖资]|给予)/
 const LONGEST_BASE = 24
@@ -43,7 +43,7 @@ const numeral = (s: string): number => parseNumeral(s) ?? Number.NaN
 function baseBefore(before: string, end: number): Span | undefined {
   const trimmed = before.replace(BASE_TAIL, '').replace(/的$/, '')
   const tail = trimmed.split(BEFORE_BASE).at(-1) as string
-  const base = tail.replace(/^(?:不超过|其|该|最高|当地)+/, '')
+  const base = tail.replace(/^(?:不超过|其|该|最高)+/, '')
   if (base.length < 2 || base.length > LONGEST_BASE || /\d[%％]?$/.test(base)) return undefined
   const from = end - before.length + trimmed.length - base.length
   return { start: from, end: from + base.length }
@@ -51,19 +51,20 @@ function baseBefore(before: string, end: number): Span | undefined {
 
 function baseBehind(after: string, start: number): Span | undefined {
   const found = BASE_BEHIND.exec(after)?.[1]
-  if (!found || found.length < 2) return undefined
+  if (!found || found.length < 2 || /税率|征收|缴纳/.test(found)) return undefined
   const from = start + after.indexOf(found)
   return { start: from, end: from + found.length }
 }
 
 function figuresOf(found: RegExpMatchArray): Pick<Share, 'rates' | 'ratio'> {
-  const [, from, to, percent, han, lower, upper, left, right] = found
+  const [, from, to, percent, han, lower, upper, left, right, half, tenths] = found
   if (from && to) return { rates: [tidy(Number(from) / 100), tidy(Number(to) / 100)] }
   if (percent) return { rates: [tidy(Number(percent) / 100)] }
   if (han) return { rates: [tidy(numeral(han) / 100)] }
   if (lower && upper) return { rates: [tidy(numeral(upper) / numeral(lower))] }
   if (left && right) return { ratio: [Number(left), Number(right)] }
-  return { rates: [0.5] }
+  if (tenths) return { rates: [tidy(numeral(tenths) / 10)] }
+  return { rates: half ? [0.5] : [] }
 }
 
 function boundOf(before: string, after: string): Share['bound'] {

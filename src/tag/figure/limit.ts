@@ -18,7 +18,7 @@ const pairs = (heads: readonly string[], tails: readonly string[]): string =>
 /** Words right before the amount; the longest holds, so that 不超过 is not read as 超过. `none` words only keep their parts from being read. */
 const NEXT_TO = Phrases.of<Open | 'none'>({
   min: `${pairs(NOT.slice(0, -1), FALL_SHORT)} 至少 至少有 超过 大于 高于 多于 突破 起步 下限 下限为 最低 最短 不短于 ≥ ≥= > >= ＞ ＞= ≧ 满 超 逾 破 过`,
-  max: `${pairs(NOT, EXCEED)} 不足 不满 不到 未达 未达到 未到 未满 小于 低于 少于 至多 最多 最高 最高为 最高达 最高可达 最长 不长于 上限 上限为 ≤ ≤= < <= ＜ ＜= ≦ 控制在 限额 限额为`,
+  max: `${pairs(NOT, EXCEED)} 不足 不满 不到 未达 未达到 未到 未满 小于 低于 少于 至多 最多 最高 最高为 最高达 最高可达 最长 不长于 上限 上限为 ≤ ≤= < <= ＜ ＜= ≦ 控制在 限额 限额为 封顶`,
   about: '大约 约 约为 约合 约合为 大概 将近 接近 近',
   none: '每满 通过 经过 最近 附近 邻近',
 })

@@ -1,13 +1,13 @@
 import type { MoneyRole, Source } from '../../types.js'
 import type { Limit } from '../figure/limit.js'
-import { type Group, widerLeft } from './context.js'
+import { type Group, ownLeft, widerLeft } from './context.js'
 import { namesGrant, nearestSense, type Sense } from './words.js'
 
 const NOTE = '(?:[（(][^（）()]{0,24}[）)])?'
 const RATE = '(?:\\/[\\u4e00-\\u9fff]{1,3}){0,2}'
 const BEHIND = `^${NOTE}(?:人民币)?${RATE}(?:及?以[上下内]|左右|不等|封顶)?${NOTE}`
 const FILLER =
-  '(?:的|标准|人民币|一次性|现金|专项|财政|资金|项目|启动|科研|研发|建设|经营|运营|创业|创新|生活|住房|购房|租房|综合|年度|[市省区县]级|等额|相应|事后|最高|贷款(?=贴息)|租金(?=补)|担保费(?=补)|放映|参展|就业|培训|岗位|物流|“[^”]{1,8}”|配套(?=奖|补|资)){0,4}'
+  '(?:的|标准|人民币|一次性|现金|专项|财政|资金|项目|启动|科研|研发|建设|经营|运营|创业|创新|生活|住房|购房|租房|综合|年度|[市省区县]级|等额|相应|事后|最高|贷款(?=贴息)|租金(?=补)|担保费(?=补)|放映|参展|就业|培训|岗位|物流|实习|见习|交通|高龄|护理|生育|育儿|交流|流动资金(?=贷款贴息)|“[^”]{1,8}”|配套(?=奖|补|资)){0,4}'
 const GRANT = '奖励|奖补|奖金|补助|补贴|资助|扶持|支持|贴息|减免|津贴|补偿|救助|嘉奖'
 
 /** 以下补贴2000元: a grant whose own amount follows is no attribute of this one. */
@@ -28,7 +28,7 @@ const HEADS: [MoneyRole, RegExp][] = [
   [
     'finance',
     new RegExp(
-      `${BEHIND}(?:的)?[^，,。；、的企项]{0,10}(?:贷款|授信|担保|信贷|债券|基金|保险|融资|保额|保障(?=$|[，。；])|股权投资|信用额度|借款|风险补偿金)`,
+      `${BEHIND}(?:的)?[^，,。；、的企项]{0,10}(?:贷款(?!贴息|利息|风险补)|授信|担保(?!费补|费用补)|信贷|债券|基金|保险(?!补贴|费补)|融资|保额|保障(?=$|[，。；])|股权投资|信用额度|借款|风险补偿金)`,
     ),
   ],
   ['price', new RegExp(`${BEHIND}(?:的)?[^，,。；、的]{0,6}(?:租金|价格|收费|费用|工资|学费|门票|押金|工本费|保证金)(?!补|减|奖|总额)`)],
@@ -66,6 +66,8 @@ const GOAL =
   /力争|目标|[到至](?:20\d\d|二[〇○零])|十[三四五]五|突破|实现|完成|形成|打造|建成|撬动|带动|拉动|吸引|同比|预计|截至|[全我](?:市|省|县|区|国)|年均|确保|推动|新增|累计|去年|迈上|损失|培育|将达|节约|降低|涉及|引进|排在|为企业|超$/
 const REQUIREMENT =
   /注册资[本金]|实缴|净资产|应当|应有|须|申报|申请|具有|具备|条件|上年|上一年|近[三两一\d]年|最近|连续|年度|单[户个笔]|单位|家庭|人均|低于|不足|不少于|[≥≤＜＞<>]/
+/** A figure of the years before that has to be reached. */
+const RECENT = /近[一二三两\d]年|上一?年度?/
 /** Above this a figure belongs to a place or a sector rather than to one firm. */
 const REGIONAL = 5e9
 
@@ -100,6 +102,7 @@ function isCondition({ folded }: Source, group: Group, limit: Limit, sense: Sens
 /** A figure is a condition where the text asks for it, a target where it is aimed at or reported. */
 function figureRole(group: Group, limit: Limit): MoneyRole {
   if (!isBounded(limit) && limit.bound !== 'range') return 'target'
+  if (RECENT.test(group.clauseLeft) && limit.bound === 'min') return 'threshold'
   if (GOAL.test(group.clauseLeft)) return 'target'
   if (REQUIREMENT.test(group.left)) return 'threshold'
   return GOAL.test(group.left) || (group.amounts[0]?.high ?? 0) >= REGIONAL ? 'target' : 'threshold'
@@ -124,6 +127,8 @@ const capsGrant = (group: Group, { bound }: Limit): boolean =>
 
 /** What the sentence says where the clause is silent (总额最高不超过3万元). */
 function roleOfSentence(source: Source, group: Group, limit: Limit, previous: MoneyRole | undefined, weak: boolean): MoneyRole {
+  const own = nearestSense(ownLeft(source, group))
+  if (own === 'support' && previous === 'finance') return own
   if (previous && previous !== 'threshold' && previous !== 'other') return previous
   const sense = nearestSense(group.left)
   if (sense && sense !== 'total' && sense !== 'weak') return roleOfSense(sense, group, limit)

@@ -1,0 +1,239 @@
+import type { Source, Span } from '../types.js'
+import { membersOf, trim } from './clauses.js'
+import {
+  ACTION,
+  ADVERBIAL,
+  DEED,
+  DONE,
+  INNER_VERB,
+  INSIDE_PREPOSITION,
+  INSIDE_REACH,
+  NAMES,
+  NO_RECEIVER,
+  OBJECT,
+  OPENING,
+  PAYER,
+  PREPOSITION,
+  PRIZE,
+  SERVED,
+  STATED,
+  TIER_CASE,
+  TIER_DEED,
+  URGED,
+  VERB,
+} from './patterns.js'
+import { endsInHead, endsInTier, isThreshold, readPhrase, type Terms } from './phrases.js'
+
+/** What one clause says of receivers and conditions. */
+export interface Piece {
+  terms: Terms
+  /** The name of a tier stands for its own amount only. */
+  kind: 'phrase' | 'tier'
+  /** The words that name the receiver as one: 对, 支持, 补贴对象. */
+  cue?: Span
+}
+
+/** Where a clause is read. */
+export interface Place {
+  /** How many amounts of a list take a member each. */
+  count: number
+  /** The payment follows right behind. */
+  isLast: boolean
+  /** A bare noun there is a tier: between two amounts of a sentence. */
+  isTier: boolean
+}
+
+/** 对在本市注册、: a phrase that goes on behind the comma. */
+export const OPEN = 'open'
+
+/** A clause without ordinals and connectives at its head. */
+export function opened(source: Source, span: Span): Span {
+  const cut = trim(source, span, '—－-、，,')
+  const found = OPENING.exec(source.folded.slice(cut.start, cut.end))
+  return found ? { start: cut.start + found[0].length, end: cut.end } : cut
+}
+
+const BRACKETS = /[（(“《「『][^（(“《「『）)”》」』]{0,60}[）)”》」』]/g
+/** A text whose brackets and quotations hold no words. */
+const masked = (text: string): string => text.replace(BRACKETS, found => '□'.repeat(found.length))
+
+const isPhrase = (text: string): boolean => text.endsWith('的') || endsInHead(text) || endsInTier(text)
+
+/** 为小微企业 in 为小微企业提供担保的机构: the verb is part of a modifier, and its noun follows. */
+function isInModifier(text: string, at: number, until: number): boolean {
+  const rest = text.slice(at, until)
+  return rest.indexOf('的') > 0 && !rest.endsWith('的') && endsInHead(rest)
+}
+
+/** The part of a clause before its verb phrase, where it is a whole phrase there; the clause itself where no verb follows. */
+function beforeVerb({ folded }: Source, { start, end }: Span, isWhole: (text: string) => boolean): Span | undefined {
+  const text = folded.slice(start, end)
+  const verbs = [...masked(text).matchAll(VERB)]
+  for (const [i, found] of verbs.entries()) {
+    if (found.index < 2 || !isWhole(text.slice(0, found.index))) continue
+    const strong = found[1] !== undefined
+    const until = verbs.slice(i + 1).find(verb => verb[1] !== undefined)?.index ?? text.length
+    if (strong || !isInModifier(text, found.index, until)) return { start, end: start + found.index }
+  }
+  return isWhole(text) ? { start, end } : undefined
+}
+
+/** Before a verb that begins a verb phrase for certain, whatever the phrase ends in: 对国际货运专线按…. */
+function beforeStrongVerb({ folded }: Source, { start, end }: Span): Span | undefined {
+  const text = folded.slice(start, end)
+  const found = [...masked(text).matchAll(VERB)].find(verb => verb[1] !== undefined && verb.index >= 2)
+  if (!found || found.index > 40) return undefined
+  let to = found.index
+  // 对参展企业展位费给予…: the charge is not who gets it
+  if (/[费税息金款]$/.test(text.slice(0, to))) {
+    const charge = to
+    while (to > 2 && !endsInHead(text.slice(0, to))) to--
+    if (to <= 2) to = charge
+  }
+  return { start, end: start + to }
+}
+
+/** 对获得省级、市级称号，分别奖励…: what was done, and nobody named. */
+const conditional = (source: Source, span: Span, count: number): Terms => ({
+  recipients: [],
+  conditions: (count > 1 && membersOf(source, span, count)) || [span],
+})
+
+/** 走廊内企业放映本地电影: who, and what it does. */
+function actor({ folded }: Source, phrase: Span): Span | undefined {
+  const text = folded.slice(phrase.start, phrase.end)
+  if (text.includes('的')) return undefined
+  for (let at = 2; at < text.length - 2; at++) {
+    if (DEED.test(text.slice(at)) && endsInHead(text.slice(0, at))) return { start: phrase.start, end: phrase.start + at }
+  }
+  return undefined
+}
+
+function phraseOf(source: Source, phrase: Span, cue: Span, count: number): Piece {
+  const who = count === 1 ? actor(source, phrase) : undefined
+  if (!who) return { terms: readPhrase(source, phrase, count), kind: 'phrase', cue }
+  return { terms: { recipients: [who], conditions: [{ start: who.end, end: phrase.end }] }, kind: 'phrase', cue }
+}
+
+/** 对X, 向X, 给X. */
+function prepositional(source: Source, clause: Span, { count }: Place): Piece | typeof OPEN | undefined {
+  const text = source.folded.slice(clause.start, clause.end)
+  const found = PREPOSITION.exec(text)
+  const inside = found ? undefined : INSIDE_PREPOSITION.exec(text)
+  if (!found && (!inside || inside.index > INSIDE_REACH)) return undefined
+  const at = found ? (found[1] as string).length : (inside as RegExpExecArray).index
+  const from = found ? found[0].length : at + (inside as RegExpExecArray)[0].length
+  const cue = { start: clause.start + at, end: clause.start + from }
+  if (NO_RECEIVER.test(text.slice(from, from + 3))) return undefined
+  const rest = { start: clause.start + from, end: clause.end }
+  const whole = beforeVerb(source, rest, isPhrase)
+  if (whole) return phraseOf(source, whole, cue, count)
+  if (DONE.test(text.slice(from))) return { terms: conditional(source, rest, count), kind: 'phrase', cue }
+  const phrase = beforeStrongVerb(source, rest)
+  return phrase ? { terms: readPhrase(source, phrase, count), kind: 'phrase', cue } : OPEN
+}
+
+function served(source: Source, clause: Span): Piece | undefined {
+  const text = source.folded.slice(clause.start, clause.end)
+  const found = SERVED.exec(text)
+  if (!found || text.endsWith('的') || /^[^，,]{0,12}对/.test(text.slice(0, found.index))) return undefined
+  const behind = found.index + found[0].length
+  const who = found[1] as string
+  if (!endsInHead(who) || NO_RECEIVER.test(who) || isInModifier(text, behind, text.length)) return undefined
+  const start = clause.start + found.index + 1
+  return { terms: readPhrase(source, { start, end: start + who.length }, 1), kind: 'phrase', cue: { start: start - 1, end: start } }
+}
+
+function urged(source: Source, clause: Span, { count }: Place): Piece | undefined {
+  const { folded } = source
+  const text = folded.slice(clause.start, clause.end)
+  const verb = URGED.exec(text)
+  if (!verb) return undefined
+  const from = verb[0].length
+  const cue = { start: clause.start, end: clause.start + from }
+  for (let at = from + 2; at < Math.min(text.length, from + 40); at++) {
+    if (!DEED.test(text.slice(at)) || !endsInHead(text.slice(from, at))) continue
+    return { terms: readPhrase(source, { start: clause.start + from, end: clause.start + at }, count), kind: 'phrase', cue }
+  }
+  const phrase = beforeVerb(source, { start: clause.start + from, end: clause.end }, isPhrase)
+  return phrase && { terms: readPhrase(source, phrase, count), kind: 'phrase', cue }
+}
+
+function statedAfter({ folded }: Source, { start, end }: Span): Span {
+  const found = STATED.exec(folded.slice(start, end))
+  const from = found ? start + found.index + found[0].length : start
+  return end - from >= 2 ? { start: from, end } : { start, end }
+}
+
+function prizeIn({ folded }: Source, { start, end }: Span): Piece | undefined {
+  const found = [...folded.slice(start, end).matchAll(PRIZE)]
+  const [last] = found.slice(-1)
+  if (!last || found.length > 1) return undefined
+  const prize = { start: start + last.index, end: start + last.index + last[0].length }
+  return { terms: { recipients: [prize], conditions: [] }, kind: 'tier' }
+}
+
+const onlyCondition = (span: Span, kind: Piece['kind']): Piece => ({ terms: { recipients: [], conditions: [span] }, kind })
+
+const isDeed = (text: string): boolean =>
+  text.length <= 40 && !text.includes('的') && (TIER_DEED.test(text) || (TIER_CASE.test(text) && !endsInTier(text)))
+
+/** 滴灌每亩补助800元，喷灌每亩补助600元: the bare noun before an amount. */
+function bareTier(source: Source, clause: Span): Piece | undefined {
+  const text = source.folded.slice(clause.start, clause.end)
+  const [verb] = masked(text).matchAll(VERB)
+  const end = verb?.index ?? text.length
+  const name = text.slice(0, end)
+  if (end < 2 || end > 16 || /[\d%％]/.test(name) || PAYER.test(name) || NO_RECEIVER.test(name)) return undefined
+  if (ADVERBIAL.test(name) || ACTION.test(name) || INNER_VERB.test(name) || /[期内后前年月日度]$/.test(name)) return undefined
+  return { terms: { recipients: [{ start: clause.start, end: clause.start + end }], conditions: [] }, kind: 'tier' }
+}
+
+/** A subject or a condition without a preposition. */
+function subject(source: Source, clause: Span, { count, isLast, isTier }: Place): Piece | undefined {
+  const prize = count === 1 ? prizeIn(source, clause) : undefined
+  if (prize) return prize
+  const written = source.folded.slice(clause.start, clause.end)
+  const phrase = beforeVerb(source, statedAfter(source, clause), text => (isLast && isDeed(text)) || isPhrase(text))
+  if (!phrase) {
+    if (isLast) return isTier ? bareTier(source, clause) : undefined
+    return isThreshold(written) ? onlyCondition(clause, 'phrase') : undefined
+  }
+  const text = source.folded.slice(phrase.start, phrase.end)
+  if (NO_RECEIVER.test(text) || PAYER.test(text)) return undefined
+  const hasDe = text.includes('的')
+  if (!text.endsWith('的') && /^(?:给予|予以|按|对|用于|一次性|分别|每|最高|可|奖励|补助|补贴|资助|发放|提供)/.test(text)) return undefined
+  if (isLast && isDeed(text))
+    return NAMES.test(text) && endsInHead(text)
+      ? { terms: readPhrase(source, phrase, count), kind: 'phrase' }
+      : onlyCondition(phrase, 'tier')
+  if (!hasDe && ACTION.test(text)) return undefined
+  if (!hasDe && !isLast && DONE.test(text)) return onlyCondition(phrase, 'phrase')
+  if (!hasDe && INNER_VERB.test(text)) return undefined
+  return { terms: readPhrase(source, phrase, count), kind: isLast && !hasDe && endsInTier(text) ? 'tier' : 'phrase' }
+}
+
+/** What follows a label is the receiver as it stands. */
+export function labelled(source: Source, { start, end }: Span, width = 0): Piece | undefined {
+  if (end - start <= width) return undefined
+  return { terms: readPhrase(source, { start: start + width, end }, 1), kind: 'phrase', cue: { start, end: start + Math.max(width, 1) } }
+}
+
+/** 补贴对象 as a clause of its own. */
+export const isLabel = (source: Source, span: Span): boolean => {
+  const { start, end } = opened(source, span)
+  return end - start <= 8 && OBJECT.exec(source.folded.slice(start, end))?.[0].length === end - start
+}
+
+export function pieceOf(source: Source, span: Span, place: Place): Piece | typeof OPEN | undefined {
+  const clause = opened(source, span)
+  const text = source.folded.slice(clause.start, clause.end)
+  if (text.length < 2) return undefined
+  const label = OBJECT.exec(text)
+  if (label) return labelled(source, clause, label[0].length)
+  const addressed = served(source, clause) ?? prepositional(source, clause, place) ?? urged(source, clause, place)
+  if (addressed) return addressed
+  const isNamed = text.endsWith('的') || (text.includes('的') && endsInHead(text))
+  if (!place.isLast && !isNamed && ADVERBIAL.test(text)) return undefined
+  return subject(source, clause, place)
+}
