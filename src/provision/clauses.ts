@@ -87,11 +87,11 @@ export function clauseEnd({ folded, codes }: Source, from: number, limit: number
   return limit
 }
 
-/** Where the first comma, stop or mark of a list at or behind `from` stands, `limit` where there is none. */
+/** Where the first comma, stop, mark of a list or bracket that goes on beyond `limit` stands, at or behind `from`, `limit` where there is none. */
 export function pieceEnd({ folded, codes }: Source, from: number, limit: number): number {
   for (let at = from; at < limit; at++) {
     const kind = KINDS[codes[at] as number] as number
-    if (kind === OPEN) at = bracketEnd(folded, at, limit)
+    if (kind === OPEN && bracketEnd(folded, at, limit) > at) at = bracketEnd(folded, at, limit)
     else if (kind !== 0 && !(isDigit(codes[at - 1]) && isDigit(codes[at + 1]))) return at
   }
   return limit

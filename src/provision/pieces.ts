@@ -210,7 +210,7 @@ function subject(source: Source, clause: Span, { count, isLast, isTier }: Place)
   if (!hasDe && ACTION.test(text)) return undefined
   if (!hasDe && !isLast && DONE.test(text)) return onlyCondition(phrase, 'phrase')
   if (!hasDe && INNER_VERB.test(text)) return undefined
-  return { terms: readPhrase(source, phrase, count), kind: isLast && !hasDe && endsInTier(text) ? 'tier' : 'phrase' }
+  return { terms: readPhrase(source, phrase, count), kind: isLast && !hasDe && (isTier || endsInTier(text)) ? 'tier' : 'phrase' }
 }
 
 /** What follows a label is the receiver as it stands. */

@@ -127,14 +127,16 @@ class SentenceReader {
     const context = { clauseStart, rest: { start: (last.amount ?? last).end, end: sentence.end }, limit: next?.[0].start ?? sentence.end }
     const provisions = group.map((offer, i) => this.provision(offer, pick(terms, i, group.length), reading, context))
     this.lasting = merge(reading.lasting, this.lasting, group.length)
-    this.from = this.endOf(last, context.limit)
+    this.from = this.endOf(last, provisions.at(-1), context.limit)
     return provisions
   }
 
   /** Where the words of the next list begin: behind what still belongs to this one. */
-  private endOf(last: Offer, limit: number): number {
+  private endOf(last: Offer, provision: Provision | undefined, limit: number): number {
     const end = pieceEnd(this.source, last.end, limit)
-    return end < limit ? end : last.end
+    if (end < limit) return end
+    const named = provision?.evidence.find(({ rule }) => rule === 'kind')
+    return named && named.start >= last.end && named.end <= limit ? named.end : last.end
   }
 
   private provision(offer: Offer, terms: Chosen, reading: Reading, context: Context): Provision {
@@ -144,7 +146,8 @@ class SentenceReader {
     const kind = kindOf(source, offer, { start: this.sentence.start, end: offer.start }, context.rest) ?? this.kind
     if (kind && !easing) this.kind = { kind: kind.kind }
     const own = reading.recipients.length > 0 || reading.conditions.length > 0
-    const words = { start: context.clauseStart, end: clauseEnd(source, offer.end, Math.max(offer.end, context.limit)) }
+    const named = kind?.cue && kind.cue.start >= offer.end ? kind.cue.end : undefined
+    const words = { start: context.clauseStart, end: named ?? pieceEnd(source, offer.end, Math.max(offer.end, context.limit)) }
     const unnamed = !own && SET_ASIDE.test(source.folded.slice(context.clauseStart, offer.start))
     const per = readPer(source, amount?.per, words)
     const purpose = this.purposeOf(offer)

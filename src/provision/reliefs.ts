@@ -25,7 +25,7 @@ const TAX = /[一-鿿]{0,14}税(?!务|源|费优惠|收优惠|率)(?:所得额|�
 const FEE =
   /(?:[一-鿿、“”（）]{0,14}?(?:租金|房租|保证金|押金|保障金|公积金|附加|建设基金|失业保险|社会保险|稳岗|学费|学杂费|(?<![消免生话])费(?!用于|者|率)用?)|租)/
 /** The reduction that such a verb does not state alone: how much, or for how long. */
-const SOME = /\d(?:[%％]|个月|万?元|年)|[一二三四五六七八九十两半]{1,3}个?(?:月|年|季)|全额|全部|一半|百分之/
+const SOME = /\d(?:[%％]|个月|[万亿千百]{0,2}元|年)|[一二三四五六七八九十两半]{1,3}个?(?:月|年|季)|全额|全部|一半|百分之/
 /** 减免政策, 免征额, 免征手续: the name of a thing, and nothing granted. */
 const NAMED_BEHIND = /^(?:额|范围|政策|优惠政策|手续|条件|资格|期满|的?(?:税额|备案|情形)|费用的)/
 /** 减免房产税: a tax by its name. */
@@ -81,11 +81,17 @@ export function easingsIn(source: Source, sentence: Span): Easing[] {
   return easings
 }
 
+/** 减租, 减税降费: the verb names what is eased. */
+function ownObject(verb: string, object: Span): { kind: 'tax' | 'fee'; object: Span } | undefined {
+  if (/租/.test(verb)) return { kind: 'fee', object }
+  return /税/.test(verb) ? { kind: 'tax', object } : undefined
+}
+
 function easingAt(found: RegExpMatchArray, { before, after, start, end }: Span & { before: string; after: string }): Easing | undefined {
   const relief = reliefOf(found)
   const [verb] = found
   if (NAMED_BEHIND.test(after)) return undefined
-  const object = objectOf(before, after, start, end) ?? (/租/.test(verb) ? { kind: 'fee' as const, object: { start, end } } : undefined)
+  const object = objectOf(before, after, start, end) ?? ownObject(verb, { start, end })
   const kind =
     object?.kind ??
     (/^(?:减半征|减按|免征|减征|加计|即征|先征|退税)/.test(verb + after)
@@ -104,9 +110,7 @@ function easingAt(found: RegExpMatchArray, { before, after, start, end }: Span &
 
 /** 减免3个月租金 lets a rent off for a time; 减免 with a share or a sum lowers it. */
 const asStated = (relief: Relief, verb: string, after: string): Relief =>
-  relief === 'cut' && /^减[免租]/.test(verb) && /个月|全额|全部|全年|\d年/.test(after) && !/[%％半]|百分之|元/.test(after)
-    ? 'exempt'
-    : relief
+  relief === 'cut' && /^减[免租]/.test(verb) && !/[%％半]|百分之|元|\d成/.test(after) ? 'exempt' : relief
 
 /** The share that belongs to a relief: 减免50%, 减半, 按60%返还; it stands in the same clause. */
 export function shareOfEasing({ folded }: Source, easing: Easing, shares: readonly Share[]): Share | undefined {

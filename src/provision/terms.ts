@@ -26,6 +26,9 @@ export interface Surroundings {
 const MOST_CLAUSES = 6
 const LONGEST_UNENDED = 30
 
+/** 给予岗位补贴 names what the money is for. */
+const PURPOSES = /^(?:岗位|人才|设备|产品|展位|车辆|船舶|活动|培训|床位|学位|场馆|品牌|专利|标准|项目)$/
+
 const isEmpty = ({ recipients, conditions }: Terms): boolean => recipients.length === 0 && conditions.length === 0
 
 /** Given at once with the verb: 给予活动主办方最高300万元, 奖励管理团队20万元. */
@@ -34,7 +37,7 @@ function receiverIn({ folded }: Source, { start, end }: Span): Span | undefined 
   const behind = RECEIVER_AFTER.exec(text)
   for (const found of [...text.matchAll(RECEIVER), ...(behind ? [behind] : [])]) {
     const who = found[1] as string
-    if (NO_RECEIVER.test(who) || PAYER.test(who) || !endsInHead(who)) continue
+    if (NO_RECEIVER.test(who) || PAYER.test(who) || PURPOSES.test(who) || !endsInHead(who)) continue
     const from = start + found.index + found[0].length - who.length
     return { start: from, end: from + who.length }
   }
