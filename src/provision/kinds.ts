@@ -23,7 +23,7 @@ const PLAIN: readonly ProvisionKind[] = ['subsidy', 'grant', 'award']
 const GIVEN_BEFORE = /(?:给予|予以|享受|发放|实行|提供|申[请领]|获得?|按[^，,]{0,20}的?)[^，,。；;]{0,12}$/
 /** 由失业保险基金支付 names who pays. */
 const PAYS = /(?:由|从)[^，,。；;]{0,16}$/
-const NAMED_AT_END = /^(?:标准|金额|额度|比例)|^(?:资金|总额|政策|支持|方式|为)?\s?$/
+const NAMED_AT_END = /^(?:标准|金额|额度|比例|分[为成三两四]|按|实行)|^(?:资金|总额|政策|支持|方式|为)?\s?$/
 
 /** The first word of a kind to the right, a longer one around it before it: 奖励性补助 is no 奖励. */
 function firstIn(text: string): { kind: ProvisionKind; start: number; end: number } | undefined {
@@ -85,7 +85,8 @@ function objectOf({ folded }: Source, { share, amount }: Offer, found: Kind | un
   if (!anchor) return undefined
   const before = folded.slice(Math.max(0, anchor.start - REACH), anchor.start)
   const clause = before.slice(before.search(/[^，,。；;：:]*$/))
-  if (/风险补偿/.test(clause)) return { kind: 'guarantee' }
+  const inside = share && amount && amount.start > share.end ? folded.slice(share.end, amount.start) : ''
+  if (/风险补偿/.test(clause + inside)) return { kind: 'guarantee' }
   if (!share) return undefined
   const base = share.base ? folded.slice(share.base.start, share.base.end) : clause
   const object = OBJECTS.find(([kind, pattern]) => kind !== found?.kind && pattern.test(base))?.[0]

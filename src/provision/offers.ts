@@ -98,10 +98,15 @@ const offerOf = (parts: Omit<Offer, keyof Span>): Offer => ({
   ...parts,
 })
 
+/** 按每户每年最高20000元的限额依次扣减…. */
+const LIMIT_OF = /^[)）]?的(?:限额|标准|额度)/
+
 /** An amount in the clause of a relief is what is let off. */
 const amountOfEasing = ({ folded }: Source, easing: Easing, amounts: readonly MoneyEntity[]): MoneyEntity | undefined =>
   amounts.find(
-    ({ start }) => start >= easing.end && start - easing.end <= 40 && !/[；;。]|给予|奖励|补/.test(folded.slice(easing.end, start)),
+    ({ start, end }) =>
+      (start >= easing.end && start - easing.end <= 40 && !/[，,；;。]|给予|奖励|补/.test(folded.slice(easing.end, start))) ||
+      (end <= easing.start && easing.start - end <= 14 && LIMIT_OF.test(folded.slice(end, easing.start))),
   )
 
 /** What a sentence gives, in order, by lists. */

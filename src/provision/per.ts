@@ -8,13 +8,13 @@ const PERIODS: [Period, RegExp][] = [
   ['month', /^个?月$/],
   ['day', /^[天日]$/],
 ]
-const EVENT = /^(?:新增|增加|引进|培育|培养|满|连续|吸纳|招用|培训|组织|开通|举办|建成|新建)/
+const EVENT = /^(?:[一-鿿]{2}(?:\d|一)|新增|增加|引进|培育|培养|满|连续|吸纳|招用|培训|组织|开通|举办|建成|新建)/
 /** A counter and the noun that it counts. */
 const COUNTED = /^[个家户项名位支所](?:[（(][^（）()]*[）)])?(.+)$/
 const MEASURE =
   /^\d*(?:\.\d+)?(?:平方米|立方米|千瓦时|千瓦|小时|公斤|公里|人次|人天|人月|车次|学期|标箱|标准箱|总吨|载重吨|班次|架次|航班|[一-鿿](?:[（(][套件台][）)])?)/
 /** Where one measure ends and the next begins: 每人每月, 单个项目每年, 人/年. */
-const PARTS = /(?=每|单[个家户项笔次台件人部篇场体艘站座辆条])|[/·]/
+const PARTS = /(?=每|单[个家户项笔次台件人部篇场体艘站座辆条船车店只宗])|[/·]/
 const ONCE = /一次性/g
 /** Periods that the words around a payment name, where the amount itself names none. */
 const AROUND: [Period, RegExp][] = [

@@ -21,7 +21,7 @@ const DE = '的'
 export const endsInHead = (text: string): boolean => {
   if (/[\d每][\u4e00-\u9fff]$/.test(text)) return false
   const bare = text.replace(/[”"』」）)]+$/, '').replace(/(?:等|法人|[（(][^（）()]{0,30})$/, '')
-  return HEAD_WORDS.endingAt(bare, bare.length) !== undefined || HEAD_WORDS.endingAt(text, text.length) !== undefined
+  return [bare, text].some(each => HEAD_WORDS.endingAt(each, each.length)?.sense === 'head')
 }
 export const endsInTier = (text: string): boolean => text.length <= 24 && TIER.test(text.replace(/[”"』」）)]+$/, ''))
 

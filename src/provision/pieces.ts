@@ -115,15 +115,21 @@ function phraseOf(source: Source, phrase: Span, cue: Span, count: number): Piece
   return { terms: { recipients: [who], conditions: [{ start: who.end, end: phrase.end }] }, kind: 'phrase', cue }
 }
 
+/** Where a preposition stands in a clause and where it ends. */
+export function prepositionIn(text: string): { at: number; end: number } | undefined {
+  const found = PREPOSITION.exec(text)
+  if (found) return { at: (found[1] as string).length, end: found[0].length }
+  const inside = INSIDE_PREPOSITION.exec(text)
+  return inside && inside.index <= INSIDE_REACH ? { at: inside.index, end: inside.index + inside[0].length } : undefined
+}
+
 /** 对X, 向X, 给X. */
 function prepositional(source: Source, clause: Span, { count }: Place): Piece | typeof OPEN | undefined {
   const text = source.folded.slice(clause.start, clause.end)
-  const found = PREPOSITION.exec(text)
-  const inside = found ? undefined : INSIDE_PREPOSITION.exec(text)
-  if (!found && (!inside || inside.index > INSIDE_REACH)) return undefined
-  const at = found ? (found[1] as string).length : (inside as RegExpExecArray).index
-  const from = found ? found[0].length : at + (inside as RegExpExecArray)[0].length
-  const cue = { start: clause.start + at, end: clause.start + from }
+  const preposition = prepositionIn(text)
+  if (!preposition) return undefined
+  const from = preposition.end
+  const cue = { start: clause.start + preposition.at, end: clause.start + from }
   if (NO_RECEIVER.test(text.slice(from, from + 3))) return undefined
   const rest = { start: clause.start + from, end: clause.end }
   const whole = beforeVerb(source, rest, isPhrase)
@@ -189,6 +195,15 @@ function bareTier(source: Source, clause: Span): Piece | undefined {
   return { terms: { recipients: [{ start: clause.start, end: clause.start + end }], conditions: [] }, kind: 'tier' }
 }
 
+/** 企业开展研发活动，…: who acts, in a clause before. */
+function acting(source: Source, clause: Span): Piece | undefined {
+  const who = actor(source, clause)
+  const text = who && source.folded.slice(who.start, who.end)
+  if (!who || !text || PAYER.test(text) || ACTION.test(text) || NO_RECEIVER.test(text) || /[省市县区镇乡村库队]$/.test(text))
+    return undefined
+  return { terms: { recipients: [who], conditions: [] }, kind: 'phrase' }
+}
+
 /** A subject or a condition without a preposition. */
 function subject(source: Source, clause: Span, { count, isLast, isTier }: Place): Piece | undefined {
   const prize = count === 1 ? prizeIn(source, clause) : undefined
@@ -197,7 +212,7 @@ function subject(source: Source, clause: Span, { count, isLast, isTier }: Place)
   const phrase = beforeVerb(source, statedAfter(source, clause), text => (isLast && isDeed(text)) || isPhrase(text))
   if (!phrase) {
     if (isLast) return isTier ? bareTier(source, clause) : undefined
-    return isThreshold(written) ? onlyCondition(clause, 'phrase') : undefined
+    return isThreshold(written) ? onlyCondition(clause, 'phrase') : acting(source, clause)
   }
   const text = source.folded.slice(phrase.start, phrase.end)
   if (NO_RECEIVER.test(text) || PAYER.test(text)) return undefined
@@ -209,7 +224,7 @@ function subject(source: Source, clause: Span, { count, isLast, isTier }: Place)
       : onlyCondition(phrase, 'tier')
   if (!hasDe && ACTION.test(text)) return undefined
   if (!hasDe && !isLast && DONE.test(text)) return onlyCondition(phrase, 'phrase')
-  if (!hasDe && INNER_VERB.test(text)) return undefined
+  if (!hasDe && INNER_VERB.test(text)) return isLast ? undefined : acting(source, phrase)
   return { terms: readPhrase(source, phrase, count), kind: isLast && !hasDe && (isTier || endsInTier(text)) ? 'tier' : 'phrase' }
 }
 

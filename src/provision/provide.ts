@@ -228,6 +228,7 @@ interface Chosen {
 function member(spans: readonly Span[], index: number, count: number): Span | undefined {
   const [first] = spans
   if (first === undefined || spans.length === count) return spans[index]
+  if (spans.length === 1) return first
   return { start: first.start, end: (spans.at(-1) as Span).end }
 }
 

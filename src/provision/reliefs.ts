@@ -17,13 +17,19 @@ const VERBS: [Relief, string][] = [
   ['deduction', '加计扣除|定额(?:依次)?扣减|依次扣减|抵免|税前扣除|税前加计'],
   ['refund', '即征即退|先征后[返退]|退还|返还|退税'],
   ['deferred', '缓[征缴交]|缓期缴纳|延期缴纳|延缓缴纳|递延'],
-  ['exempt', '免征|免收|免缴|免交|免除|免予征收|免予缴纳|免租(?:金|费)?|全免|不征收?(?=[^，,。]{0,4}税)|不再?收取|不收(?=[^，,。]{0,6}费)'],
+  [
+    'exempt',
+    '免征收?|免收|免缴|免交|免除|免予征收|免予缴纳|免租(?:金|费)?|全免|不征收?(?=[^，,。]{0,4}税)|不再?收取|不收(?=[^，,。]{0,6}费)',
+  ],
   ['cut', '减税降费|减税(?!政策)|减半|减征|减收|减免|减租'],
 ]
-const VERB = new RegExp(`(?<!不予|不可|不应|不得|不再|不能|禁止|停止|取消)(?:${VERBS.map(([, verbs]) => `(${verbs})`).join('|')})`, 'g')
-const TAX = /[一-鿿]{0,14}税(?!务|源|费优惠|收优惠|率)(?:所得额|额|款|费|金)?/
+const VERB = new RegExp(
+  `(?<!不予|不可|不应|不得|不再|不能|禁止|停止|取消|放弃)(?:${VERBS.map(([, verbs]) => `(${verbs})`).join('|')})`,
+  'g',
+)
+const TAX = /[一-鿿]{0,14}税(?!务|源|费优惠|收优惠|率|负)(?:所得额|额|款|费|金)?/
 const FEE =
-  /(?:[一-鿿、“”（）]{0,14}?(?:租金|房租|保证金|押金|保障金|公积金|附加|建设基金|失业保险|社会保险|稳岗|学费|学杂费|(?<![消免生话])费(?!用于|者|率)用?)|租)/
+  /(?:[一-鿿、“”（）]{0,14}?(?:租金|房租(?!金)|保证金|押金|保障金|公积金|附加|建设基金|失业保险|社会保险|稳岗|学费|学杂费|(?<![消免生话])费(?!用于|者|率)用?)|租(?!金))/
 /** The reduction that such a verb does not state alone: how much, or for how long. */
 const SOME = /\d(?:[%％]|个月|[万亿千百]{0,2}元|年)|[一二三四五六七八九十两半]{1,3}个?(?:月|年|季)|全额|全部|一半|百分之/
 /** 减免政策, 免征额, 免征手续: the name of a thing, and nothing granted. */
@@ -58,6 +64,12 @@ function objectOf(before: string, after: string, at: number, end: number): { kin
   return undefined
 }
 
+/** 大型企业按30%返还，中小企业按60%返还: the same charge again. */
+function sameAgain(last: Easing | undefined, found: RegExpMatchArray, cue: Span): Easing | undefined {
+  if (!last || reliefOf(found) !== last.relief || cue.start - last.end > REACH) return undefined
+  return { ...cue, kind: last.kind, relief: last.relief, cue }
+}
+
 function reliefOf(found: RegExpMatchArray): Relief {
   const index = VERBS.findIndex((_, i) => found[i + 1] !== undefined)
   return (VERBS[index] as [Relief, string])[0]
@@ -76,7 +88,8 @@ export function easingsIn(source: Source, sentence: Span): Easing[] {
     const after = source.folded.slice(end, limit)
     const before = text.slice(Math.max(0, found.index - REACH), found.index)
     const easing = easingAt(found, { before: before.slice(before.search(/[^，,：:]*$/)), after, start, end })
-    if (easing) easings.push(easing)
+    const again = easing ? undefined : sameAgain(easings.at(-1), found, { start, end })
+    if (easing ?? again) easings.push((easing ?? again) as Easing)
   }
   return easings
 }

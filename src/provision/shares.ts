@@ -22,10 +22,10 @@ const SHARE = new RegExp(
 const BEFORE =
   /(?:的|按照?|比例为?|给予|予以|超过|高于|达到|补助|补贴|奖励|资助|最高|为|以|[减免]|返还|贴息|[费额款入资量价分金本息用失税]|分别|、|和)(?:最高|最多|不超过|不高于|不低于|不少于|约|总计)?\s?$/
 const NO_SHARE_BEFORE =
-  /(?:增长|增幅|增速|增加|占比?|同比|环比|提高|提升|上浮|下降|降低|达到|达|低于|少于|[一-鿿]率[为达在]*|[利税费]率[为在]?|持股)(?:年均|约|超过?|高于|不低于|不少于|不超过|比例|了|至|到)?$/
+  /(?:增长|增幅|增速|增加|占比?|同比|环比|提高|提升|上浮|下降|降低|达到|达|低于|少于|[一-鿿]率[为达在]*|[利税费]率[为在]?|持股|征收率?)(?:年均|约|超过?|高于|不低于|不少于|不超过|比例|了|至|到){0,2}$/
 const LEVIED_AT = /减按$/
 const NO_SHARE_AFTER =
-  /^\s?(?:(?:及以上|以上|左右)(?!给予|予以)|退坡|递减|递增|的(?![^，,。；]{0,8}(?:奖|补|资助|税率|标准|比例|额度|贴|利息|租金|保费|费))(?:[^，,。；]{0,8}(?:企业|项目|单位|机构|个人|产品)|[，,、]|$))/
+  /^\s?(?:的部分|(?:及以上|以上|左右)(?!给予|予以)|退坡|递减|递增|的(?![^，,。；]{0,8}(?:奖|补|资助|税率|标准|比例|额度|贴|利息|租金|保费|费))(?:[^，,。；]{0,8}(?:企业|项目|单位|机构|个人|产品)|[，,、]|$))/
 const MAX_BEFORE = /(?:最高|最多|至多|不超过|不高于|上限为?|控制在)[^，,。；;、\d]{0,14}$/
 const MIN_BEFORE = /(?:不低于|不少于|至少)[^，,。；;、\d]{0,14}$/
 const MAX_AFTER = /^\s?(?:的?(?:比例|标准))?(?:以内|以下|封顶|为上限|为限)/
@@ -39,8 +39,13 @@ const REACH = 40
 const tidy = (value: number): number => Number(value.toPrecision(12))
 const numeral = (s: string): number => parseNumeral(s) ?? Number.NaN
 
+/** 展位费按70%补助: the charge before the preposition. */
+const CHARGE_BEFORE = /([^，,、。；;：:\d]{0,10}(?:费用?|租金|利息))(?:由[^，,。；]{1,10})?按$/
+
 /** The words that a share is taken of: 按实际销售金额的5% → 实际销售金额. */
 function baseBefore(before: string, end: number): Span | undefined {
+  const charge = CHARGE_BEFORE.exec(before)
+  if (charge) return { start: end - charge[0].length, end: end - charge[0].length + (charge[1] as string).length }
   const trimmed = before.replace(BASE_TAIL, '').replace(/的$/, '')
   const tail = trimmed.split(BEFORE_BASE).at(-1) as string
   const base = tail.replace(/^(?:不超过|其|该|最高)+/, '')
@@ -81,7 +86,8 @@ export function sharesIn({ folded }: Source, { start, end }: Span): Share[] {
     const before = text.slice(Math.max(0, found.index - REACH), found.index)
     const after = text.slice(found.index + found[0].length, found.index + found[0].length + REACH)
     const halved = found[0] === '减半'
-    if (!halved && (NO_SHARE_AFTER.test(after) || !BEFORE.test(before))) continue
+    const isRatio = found[7] !== undefined && /按|比例/.test(before + after.slice(0, 4))
+    if (!halved && !isRatio && (NO_SHARE_AFTER.test(after) || !BEFORE.test(before))) continue
     if (!halved && NO_SHARE_BEFORE.test(before) && !LEVIED_AT.test(before)) continue
     const value = figuresOf(found)
     if (![...(value.rates ?? []), ...(value.ratio ?? [])].every(n => Number.isFinite(n) && n > 0)) continue

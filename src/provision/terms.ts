@@ -1,8 +1,8 @@
 import type { Source, Span } from '../types.js'
 import { clausesOf } from './clauses.js'
-import { NO_RECEIVER, PAYER, PREPOSITION, RECEIVER, RECEIVER_AFTER } from './patterns.js'
+import { NO_RECEIVER, PAYER, RECEIVER, RECEIVER_AFTER } from './patterns.js'
 import { endsInHead, NO_TERMS, readPhrase, type Terms } from './phrases.js'
-import { isLabel, labelled, OPEN, opened, type Piece, pieceOf } from './pieces.js'
+import { isLabel, labelled, OPEN, opened, type Piece, pieceOf, prepositionIn } from './pieces.js'
 
 /** What the words before a payment say of its receiver and its condition. */
 export interface Reading extends Terms {
@@ -53,7 +53,7 @@ export function merge(near: Terms, far: Terms, count = 1): Terms {
 
 /** 对在本市注册、具有独立法人资格，…的企业: the phrase goes on over the comma. */
 function extended({ folded }: Source, terms: Terms, last: Span | undefined, clause: Span): Terms {
-  const from = PREPOSITION.exec(folded.slice(clause.start, clause.end))?.[0].length
+  const from = prepositionIn(folded.slice(clause.start, clause.end))?.end
   if (!last || from === undefined || terms.recipients.length !== 1 || last !== terms.recipients[0]) return terms
   if (/给予|予以|如下|以下|发放|[：:]/.test(folded.slice(clause.start, last.start))) return terms
   return { ...terms, recipients: [{ start: clause.start + from, end: last.end }] }
@@ -61,7 +61,7 @@ function extended({ folded }: Source, terms: Terms, last: Span | undefined, clau
 
 /** 对偏远乡镇班线，补贴…: whatever the clause ends in, the payment follows. */
 function unended(source: Source, clause: Span, count: number): Terms {
-  const from = PREPOSITION.exec(source.folded.slice(clause.start, clause.end))?.[0].length ?? 0
+  const from = prepositionIn(source.folded.slice(clause.start, clause.end))?.end ?? 0
   const phrase = { start: clause.start + from, end: clause.end }
   return from === 0 || phrase.end - phrase.start > LONGEST_UNENDED ? NO_TERMS : readPhrase(source, phrase, count)
 }

@@ -17,7 +17,10 @@ const NEXT_AMOUNT = '(?:企业|资金|每[人户家个亩])?[\\d一二三四五�
 const HEADS: [MoneyRole, RegExp][] = [
   ['penalty', new RegExp(`${BEHIND}[^，,。；、]{0,5}(?:罚款|罚金)`)],
   ['finance', new RegExp(`${BEHIND}的[^，,。；、]{0,16}(?:资金池|引导基金|贷款|担保)(?!贴息|费)`)],
-  ['support', new RegExp(`${BEHIND}(?:的?(?:标准|额度|限额|金额))?(?:给予|予以|进行|发放|安排|核定)[^，,。；、贷担]{0,10}(?:${GRANT})`)],
+  [
+    'support',
+    new RegExp(`${BEHIND}(?:的?(?:标准|额度|限额|金额))?(?:给予|予以|进行|发放|安排|核定)[^，,。；、贷担]{0,10}(?:${GRANT}|配套资金)`),
+  ],
   [
     'support',
     new RegExp(
