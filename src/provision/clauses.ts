@@ -31,9 +31,14 @@ const CLOSERS: Record<string, string> = {
 }
 /** A bracket that is not closed within so many characters is passed over. */
 const LONGEST_BRACKET = 60
+/** A longer piece is cut at the next mark, or at twice this length: what is read of it stays bounded. */
+const LONGEST = 600
 /** A line shorter than this was ended, not wrapped. */
 const SHORTEST_WRAPPED = 24
 const ITEM_START = /[\d（(第一二三四五六七八九十①-⑳●★■\s对支鼓按]/
+
+/** Of Han characters none is a mark, which spares the table. */
+const kindOf = (code: number): number => (code > 0x3011 && code < 0xff00 ? 0 : (KINDS[code] as number))
 
 const isDigit = (code: number | undefined): boolean => code !== undefined && code >= 48 && code <= 57
 
@@ -56,9 +61,14 @@ function isWrapped({ folded, codes }: Source, at: number, from: number): boolean
 function split(source: Source, { start, end }: Span, separators: number): Span[] {
   const { folded, codes } = source
   const pieces: Span[] = []
+  const isLong = end - start > LONGEST
   let from = start
   for (let at = start; at < end; at++) {
-    const kind = KINDS[codes[at] as number] as number
+    const kind = kindOf(codes[at] as number)
+    if (isLong && at - from >= LONGEST && (kind !== 0 || at - from >= 2 * LONGEST)) {
+      pieces.push({ start: from, end: at })
+      from = at
+    }
     if (kind === 0) continue
     if (kind === OPEN && (separators & LINE) === 0) at = bracketEnd(folded, at, end)
     if ((kind & separators) === 0) continue
@@ -80,7 +90,7 @@ export const clausesOf = (source: Source, span: Span): Span[] => split(source, s
 /** Where the first comma, colon or stop at or behind `from` stands, `limit` where there is none. */
 export function clauseEnd({ folded, codes }: Source, from: number, limit: number): number {
   for (let at = from; at < limit; at++) {
-    const kind = KINDS[codes[at] as number] as number
+    const kind = kindOf(codes[at] as number)
     if (kind === OPEN) at = bracketEnd(folded, at, limit)
     else if ((kind & (COMMA | STOP)) !== 0 && !(isDigit(codes[at - 1]) && isDigit(codes[at + 1]))) return at
   }
@@ -90,7 +100,7 @@ export function clauseEnd({ folded, codes }: Source, from: number, limit: number
 /** Where the first comma, stop, mark of a list or bracket that goes on beyond `limit` stands, at or behind `from`, `limit` where there is none. */
 export function pieceEnd({ folded, codes }: Source, from: number, limit: number): number {
   for (let at = from; at < limit; at++) {
-    const kind = KINDS[codes[at] as number] as number
+    const kind = kindOf(codes[at] as number)
     if (kind === OPEN && bracketEnd(folded, at, limit) > at) at = bracketEnd(folded, at, limit)
     else if (kind !== 0 && !(isDigit(codes[at - 1]) && isDigit(codes[at + 1]))) return at
   }

@@ -62,7 +62,8 @@ function before({ folded }: Source, clauses: readonly Span[]): Kind | undefined 
   for (let i = clauses.length - 1; i >= 0; i--) {
     const { start, end } = clauses[i] as Span
     const text = folded.slice(start, end)
-    const fits = (from: number, to: number): boolean => GIVEN_BEFORE.test(text.slice(0, from)) || NAMED_AT_END.test(text.slice(to))
+    const fits = (from: number, to: number): boolean =>
+      GIVEN_BEFORE.test(text.slice(Math.max(0, from - REACH), from)) || NAMED_AT_END.test(text.slice(to))
     const found = lastIn(text, i === clauses.length - 1 ? undefined : fits)
     if (found) return { kind: found.kind, cue: { start: start + found.start, end: start + found.end } }
   }

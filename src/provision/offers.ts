@@ -20,7 +20,6 @@ const NOT_GIVEN =
 const SAME_PAYMENT = 60
 const JOINT = /^[）)]?(?:的)?(?:[、/]|和|及|或者?|以及|与)(?:最高|不超过|不高于|按|总额|每年|各)?$/
 
-const isGiven = ({ role }: MoneyEntity): boolean => role === 'support' || role === 'finance'
 const isCap = ({ bound }: MoneyEntity): boolean => bound === 'max' || bound === 'range'
 
 function clauseAround(folded: string, { start, end }: Span, sentence: Span): { before: string; after: string } {
@@ -101,21 +100,26 @@ const offerOf = (parts: Omit<Offer, keyof Span>): Offer => ({
 /** 按每户每年最高20000元的限额依次扣减…. */
 const LIMIT_OF = /^[)）]?的(?:限额|标准|额度)/
 
+const APART = /[，,](?!(?:定额|扣减|减免)?(?:标准|限额|额度))|[；;。]|给予|奖励|补/
+
 /** An amount in the clause of a relief is what is let off. */
 const amountOfEasing = ({ folded }: Source, easing: Easing, amounts: readonly MoneyEntity[]): MoneyEntity | undefined =>
   amounts.find(
     ({ start, end }) =>
-      (start >= easing.end && start - easing.end <= 40 && !/[，,；;。]|给予|奖励|补/.test(folded.slice(easing.end, start))) ||
+      (start >= easing.end && start - easing.end <= 40 && !APART.test(folded.slice(easing.end, start))) ||
       (end <= easing.start && easing.start - end <= 14 && LIMIT_OF.test(folded.slice(end, easing.start))),
   )
 
-/** What a sentence gives, in order, by lists. */
-export function offersIn(source: Source, sentence: Span, money: readonly MoneyEntity[]): Group[] {
-  const amounts = money.filter(isGiven)
-  const shares = sharesIn(source, sentence)
+/**
+ * What a sentence gives, in order, by lists.
+ * @param amounts those that are paid out or lent
+ * @param triggers where the sentence has a sign of a share or a relief
+ */
+export function offersIn(source: Source, sentence: Span, amounts: readonly MoneyEntity[], triggers: readonly number[]): Group[] {
+  const shares = sharesIn(source, sentence, triggers)
   const offers: Offer[] = []
   const used = new Set<Span>()
-  for (const easing of easingsIn(source, sentence)) {
+  for (const easing of easingsIn(source, sentence, triggers)) {
     const share = shareOfEasing(source, easing, shares)
     const amount = amountOfEasing(source, easing, amounts)
     for (const part of [share, amount]) if (part) used.add(part)

@@ -16,14 +16,29 @@ const THRESHOLD =
 export const isThreshold = (text: string): boolean => THRESHOLD.test(text)
 const THRESHOLD_END = /及?以[上下内](?:[（(][^（）()]{0,12}[）)])?/g
 const DE = '的'
+const LONGEST_TAIL = 48
+const LONGEST_TIER = 24
+const LONGEST_ENDING = 8
 
-/** Whether a noun phrase is complete at the end of `text`: with a noun that can receive, or the name of a tier. */
-export const endsInHead = (text: string): boolean => {
-  if (/[\d每][\u4e00-\u9fff]$/.test(text)) return false
-  const bare = text.replace(/[”"』」）)]+$/, '').replace(/(?:等|法人|[（(][^（）()]{0,30})$/, '')
-  return [bare, text].some(each => HEAD_WORDS.endingAt(each, each.length)?.sense === 'head')
+const CLOSERS = /[”"』」）)]+$/
+/** What may stand behind the noun: 等, a note in brackets. */
+const BEHIND_HEAD = /(?:等|法人|[（(][^（）()]{0,30}[）)])$/
+const ENDS_OTHERWISE = '等人”"』」）)'
+
+const isHead = (text: string): boolean => HEAD_WORDS.endingAt(text, text.length)?.sense === 'head'
+
+/** Whether a noun phrase is complete at the end of `text`: with a noun that can receive. */
+export function endsInHead(text: string): boolean {
+  if (/[\d每][一-鿿]$/.test(text.slice(-2))) return false
+  if (isHead(text)) return true
+  if (!ENDS_OTHERWISE.includes(text.at(-1) ?? ' ')) return false
+  const tail = text.slice(-LONGEST_TAIL)
+  return isHead(tail.replace(BEHIND_HEAD, '')) || isHead(tail.replace(CLOSERS, ''))
 }
-export const endsInTier = (text: string): boolean => text.length <= 24 && TIER.test(text.replace(/[”"』」）)]+$/, ''))
+
+/** Whether `text` ends like the name of a tier: 国家级, 一等奖. */
+export const endsInTier = (text: string): boolean =>
+  text.length <= LONGEST_TIER && TIER.test(text.slice(-LONGEST_ENDING).replace(CLOSERS, ''))
 
 /** The last 的 outside of brackets and quotation marks that something follows. */
 function lastDe({ folded }: Source, { start, end }: Span): number {

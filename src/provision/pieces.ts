@@ -8,11 +8,11 @@ import {
   INNER_VERB,
   INSIDE_PREPOSITION,
   INSIDE_REACH,
+  isPayer,
   NAMES,
   NO_RECEIVER,
   OBJECT,
   OPENING,
-  PAYER,
   PREPOSITION,
   PRIZE,
   SERVED,
@@ -54,8 +54,9 @@ export function opened(source: Source, span: Span): Span {
 }
 
 const BRACKETS = /[（(“《「『][^（(“《「『）)”》」』]{0,60}[）)”》」』]/g
+const BRACKET = /[（(“《「『]/
 /** A text whose brackets and quotations hold no words. */
-const masked = (text: string): string => text.replace(BRACKETS, found => '□'.repeat(found.length))
+const masked = (text: string): string => (BRACKET.test(text) ? text.replace(BRACKETS, found => '□'.repeat(found.length)) : text)
 
 const isPhrase = (text: string): boolean => text.endsWith('的') || endsInHead(text) || endsInTier(text)
 
@@ -68,13 +69,15 @@ function isInModifier(text: string, at: number, until: number): boolean {
 /** The part of a clause before its verb phrase, where it is a whole phrase there; the clause itself where no verb follows. */
 function beforeVerb({ folded }: Source, { start, end }: Span, isWhole: (text: string) => boolean): Span | undefined {
   const text = folded.slice(start, end)
-  const verbs = [...masked(text).matchAll(VERB)]
-  for (const [i, found] of verbs.entries()) {
-    if (found.index < 2 || !isWhole(text.slice(0, found.index))) continue
-    const strong = found[1] !== undefined
-    const until = verbs.slice(i + 1).find(verb => verb[1] !== undefined)?.index ?? text.length
-    if (strong || !isInModifier(text, found.index, until)) return { start, end: start + found.index }
+  let open: number | undefined
+  for (const { 0: verb, 1: strong, index } of masked(text).matchAll(VERB)) {
+    if (open !== undefined && strong && !isInModifier(text, open, index)) return { start, end: start + open }
+    if (strong) open = undefined
+    if (index < 2 || open !== undefined || !isWhole(text.slice(0, index))) continue
+    if (strong || !text.includes('的', index + verb.length)) return { start, end: start + index }
+    open = index
   }
+  if (open !== undefined && !isInModifier(text, open, text.length)) return { start, end: start + open }
   return isWhole(text) ? { start, end } : undefined
 }
 
@@ -99,14 +102,18 @@ const conditional = (source: Source, span: Span, count: number): Terms => ({
   conditions: (count > 1 && membersOf(source, span, count)) || [span],
 })
 
+/** Where what a receiver does begins, behind `from`; -1 where nobody does anything. */
+function deedAt(text: string, from: number): number {
+  for (const { index } of text.matchAll(DEED)) if (index >= from && endsInHead(text.slice(0, index))) return index
+  return -1
+}
+
 /** 走廊内企业放映本地电影: who, and what it does. */
 function actor({ folded }: Source, phrase: Span): Span | undefined {
   const text = folded.slice(phrase.start, phrase.end)
   if (text.includes('的')) return undefined
-  for (let at = 2; at < text.length - 2; at++) {
-    if (DEED.test(text.slice(at)) && endsInHead(text.slice(0, at))) return { start: phrase.start, end: phrase.start + at }
-  }
-  return undefined
+  const at = deedAt(text, 2)
+  return at < 0 || at >= text.length - 2 ? undefined : { start: phrase.start, end: phrase.start + at }
 }
 
 function phraseOf(source: Source, phrase: Span, cue: Span, count: number): Piece {
@@ -157,10 +164,8 @@ function urged(source: Source, clause: Span, { count }: Place): Piece | undefine
   if (!verb) return undefined
   const from = verb[0].length
   const cue = { start: clause.start, end: clause.start + from }
-  for (let at = from + 2; at < Math.min(text.length, from + 40); at++) {
-    if (!DEED.test(text.slice(at)) || !endsInHead(text.slice(from, at))) continue
-    return { terms: readPhrase(source, { start: clause.start + from, end: clause.start + at }, count), kind: 'phrase', cue }
-  }
+  const deed = deedAt(text, from + 2)
+  if (deed >= 0) return { terms: readPhrase(source, { start: clause.start + from, end: clause.start + deed }, count), kind: 'phrase', cue }
   const phrase = beforeVerb(source, { start: clause.start + from, end: clause.end }, isPhrase)
   return phrase && { terms: readPhrase(source, phrase, count), kind: 'phrase', cue }
 }
@@ -190,7 +195,7 @@ function bareTier(source: Source, clause: Span): Piece | undefined {
   const [verb] = masked(text).matchAll(VERB)
   const end = verb?.index ?? text.length
   const name = text.slice(0, end)
-  if (end < 2 || end > 16 || /[\d%％]/.test(name) || PAYER.test(name) || NO_RECEIVER.test(name)) return undefined
+  if (end < 2 || end > 16 || /[\d%％]/.test(name) || isPayer(name) || NO_RECEIVER.test(name)) return undefined
   if (ADVERBIAL.test(name) || ACTION.test(name) || INNER_VERB.test(name) || /[期内后前年月日度]$/.test(name)) return undefined
   return { terms: { recipients: [{ start: clause.start, end: clause.start + end }], conditions: [] }, kind: 'tier' }
 }
@@ -199,8 +204,7 @@ function bareTier(source: Source, clause: Span): Piece | undefined {
 function acting(source: Source, clause: Span): Piece | undefined {
   const who = actor(source, clause)
   const text = who && source.folded.slice(who.start, who.end)
-  if (!who || !text || PAYER.test(text) || ACTION.test(text) || NO_RECEIVER.test(text) || /[省市县区镇乡村库队]$/.test(text))
-    return undefined
+  if (!who || !text || isPayer(text) || ACTION.test(text) || NO_RECEIVER.test(text) || /[省市县区镇乡村库队]$/.test(text)) return undefined
   return { terms: { recipients: [who], conditions: [] }, kind: 'phrase' }
 }
 
@@ -215,7 +219,7 @@ function subject(source: Source, clause: Span, { count, isLast, isTier }: Place)
     return isThreshold(written) ? onlyCondition(clause, 'phrase') : acting(source, clause)
   }
   const text = source.folded.slice(phrase.start, phrase.end)
-  if (NO_RECEIVER.test(text) || PAYER.test(text)) return undefined
+  if (NO_RECEIVER.test(text) || isPayer(text)) return undefined
   const hasDe = text.includes('的')
   if (!text.endsWith('的') && /^(?:给予|予以|按|对|用于|一次性|分别|每|最高|可|奖励|补助|补贴|资助|发放|提供)/.test(text)) return undefined
   if (isLast && isDeed(text))

@@ -10,8 +10,6 @@ export interface Easing extends Span {
   object?: Span
 }
 
-/** First characters of all verbs below: without one a sentence has no relief. */
-const STARTS = /[免减缓延退返先即不加抵全]|税率/
 const VERBS: [Relief, string][] = [
   ['reduced-to', '减按|按(?=\\d{1,2}(?:\\.\\d)?[%％]的?(?:优惠)?税率)'],
   ['deduction', '加计扣除|定额(?:依次)?扣减|依次扣减|抵免|税前扣除|税前加计'],
@@ -38,6 +36,8 @@ const NAMED_BEHIND = /^(?:额|范围|政策|优惠政策|手续|条件|资格|�
 const NAMED_TAX = /^(?:房产|城镇土地使用|[^，,。；、]{0,8}(?:使用|所得|增值|契|车船|印花))税/
 const ANNOUNCED = /(?:落实|执行|兑现|用好|延续|执行好|落实好)[^，,。；;]{0,30}$/
 const REACH = 30
+/** How far from its sign a verb may begin. */
+const WINDOW = 12
 
 /** What stands before the name of the tax or charge itself: 3个月的租金, 征收企业所得税. */
 const LEADING = /^.*(?:的|个月|征收|缴纳|计[入算]|全[年部额]|税率|[\d一二三四五六七八九十两]年|[其对从]|应缴|[%％])/
@@ -64,9 +64,11 @@ function objectOf(before: string, after: string, at: number, end: number): { kin
   return undefined
 }
 
+const AGAIN = /按[^，,。；;]{0,12}[%％]的?(?:比例)?$/
+
 /** 大型企业按30%返还，中小企业按60%返还: the same charge again. */
-function sameAgain(last: Easing | undefined, found: RegExpMatchArray, cue: Span): Easing | undefined {
-  if (!last || reliefOf(found) !== last.relief || cue.start - last.end > REACH) return undefined
+function sameAgain(last: Easing | undefined, found: RegExpMatchArray, between: string, cue: Span): Easing | undefined {
+  if (!last || reliefOf(found) !== last.relief || cue.start - last.end > REACH || !AGAIN.test(between)) return undefined
   return { ...cue, kind: last.kind, relief: last.relief, cue }
 }
 
@@ -75,21 +77,28 @@ function reliefOf(found: RegExpMatchArray): Relief {
   return (VERBS[index] as [Relief, string])[0]
 }
 
-/** The taxes and charges that a sentence eases, in order; those that it only speaks of are left out. */
-export function easingsIn(source: Source, sentence: Span): Easing[] {
-  const text = source.folded.slice(sentence.start, sentence.end)
-  if (!STARTS.test(text)) return []
+/**
+ * The taxes and charges that a sentence eases, in order; those that it only speaks of are left out.
+ * @param triggers where the sentence has a sign of one
+ */
+export function easingsIn(source: Source, sentence: Span, triggers: readonly number[]): Easing[] {
+  const { folded } = source
   const easings: Easing[] = []
-  for (const found of text.matchAll(VERB)) {
-    const start = sentence.start + found.index
+  let done = sentence.start
+  for (const at of triggers) {
+    if (at < done) continue
+    const offset = Math.max(done, at - WINDOW)
+    const [found] = folded.slice(offset, Math.min(sentence.end, at + WINDOW)).matchAll(VERB)
+    if (!found) continue
+    const start = offset + found.index
     const end = start + found[0].length
-    if (easings.length > 0 && start < (easings.at(-1) as Easing).end) continue
-    const limit = clauseEnd(source, end, Math.min(sentence.end, end + REACH))
-    const after = source.folded.slice(end, limit)
-    const before = text.slice(Math.max(0, found.index - REACH), found.index)
-    const easing = easingAt(found, { before: before.slice(before.search(/[^，,：:]*$/)), after, start, end })
-    const again = easing ? undefined : sameAgain(easings.at(-1), found, { start, end })
-    if (easing ?? again) easings.push((easing ?? again) as Easing)
+    done = end
+    const after = folded.slice(end, clauseEnd(source, end, Math.min(sentence.end, end + REACH)))
+    const before = folded.slice(Math.max(sentence.start, start - REACH), start)
+    const easing =
+      easingAt(found, { before: before.slice(before.search(/[^，,：:]*$/)), after, start, end }) ??
+      sameAgain(easings.at(-1), found, before, { start, end })
+    if (easing) easings.push(easing)
   }
   return easings
 }

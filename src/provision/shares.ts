@@ -10,8 +10,6 @@ export interface Share extends Span {
   base?: Span
 }
 
-/** Without one of these a sentence has no share. */
-const SIGN = /[%％:：∶半]|分之|[一二三四五六七八九\d]成/
 const NUMBER = '\\d{1,7}(?:\\.\\d{1,6})?'
 const HAN = '[一二三四五六七八九十百零两]{1,5}'
 const SHARE = new RegExp(
@@ -23,7 +21,7 @@ const BEFORE =
   /(?:的|按照?|比例为?|给予|予以|超过|高于|达到|补助|补贴|奖励|资助|最高|为|以|[减免]|返还|贴息|[费额款入资量价分金本息用失税]|分别|、|和)(?:最高|最多|不超过|不高于|不低于|不少于|约|总计)?\s?$/
 const NO_SHARE_BEFORE =
   /(?:增长|增幅|增速|增加|占比?|同比|环比|提高|提升|上浮|下降|降低|达到|达|低于|少于|[一-鿿]率[为达在]*|[利税费]率[为在]?|持股|征收率?)(?:年均|约|超过?|高于|不低于|不少于|不超过|比例|了|至|到){0,2}$/
-const LEVIED_AT = /减按$/
+const LEVIED_AT = '减按'
 const NO_SHARE_AFTER =
   /^\s?(?:的部分|(?:及以上|以上|左右)(?!给予|予以)|退坡|递减|递增|的(?![^，,。；]{0,8}(?:奖|补|资助|税率|标准|比例|额度|贴|利息|租金|保费|费))(?:[^，,。；]{0,8}(?:企业|项目|单位|机构|个人|产品)|[，,、]|$))/
 const MAX_BEFORE = /(?:最高|最多|至多|不超过|不高于|上限为?|控制在)[^，,。；;、\d]{0,14}$/
@@ -35,6 +33,11 @@ const BASE_TAIL = /(?:的?(?:最高|最多|不超过|不高于|不低于|总额�
 const BASE_BEHIND = /^的?([^，,。；;、\d的]{0,10}(?:费用|费|租金|利息|税款|成本|税|款|额))(?=[，,。；;、]|$|[补奖资]|给予)/
 const LONGEST_BASE = 24
 const REACH = 40
+/** What the patterns that end at the share span at most. */
+const NEAR = 14
+const FAR = 20
+/** Longer than any share with its numbers. */
+const WINDOW = 24
 
 const tidy = (value: number): number => Number(value.toPrecision(12))
 const numeral = (s: string): number => parseNumeral(s) ?? Number.NaN
@@ -73,29 +76,47 @@ function figuresOf(found: RegExpMatchArray): Pick<Share, 'rates' | 'ratio'> {
 }
 
 function boundOf(before: string, after: string): Share['bound'] {
-  if (MAX_BEFORE.test(before) || MAX_AFTER.test(after)) return 'max'
-  return MIN_BEFORE.test(before) ? 'min' : undefined
+  const near = before.slice(-FAR)
+  if (MAX_BEFORE.test(near) || MAX_AFTER.test(after)) return 'max'
+  return MIN_BEFORE.test(near) ? 'min' : undefined
 }
 
-/** The shares of payments in a sentence, in order. A share that measures growth, a whole or a condition is none. */
-export function sharesIn({ folded }: Source, { start, end }: Span): Share[] {
-  const text = folded.slice(start, end)
-  if (!SIGN.test(text)) return []
+/** Reads what a sign belongs to; undefined where it is no share of a payment. */
+function shareAt({ folded }: Source, found: RegExpMatchArray, from: number, sentence: Span): Share | undefined {
+  const to = from + found[0].length
+  const before = folded.slice(Math.max(sentence.start, from - REACH), from)
+  const after = folded.slice(to, Math.min(sentence.end, to + REACH))
+  const near = before.slice(-NEAR)
+  const halved = found[0] === '减半'
+  const isRatio = found[7] !== undefined && /按|比例/.test(before + after.slice(0, 4))
+  if (!halved && !isRatio && (NO_SHARE_AFTER.test(after) || !BEFORE.test(near))) return undefined
+  if (!halved && NO_SHARE_BEFORE.test(near) && !near.endsWith(LEVIED_AT)) return undefined
+  const value = figuresOf(found)
+  if (![...(value.rates ?? []), ...(value.ratio ?? [])].every(n => Number.isFinite(n) && n > 0)) return undefined
+  const base = value.ratio || halved ? undefined : (baseBefore(before, from) ?? baseBehind(after, to))
+  const bound = boundOf(before, after)
+  return { start: from, end: to, ...value, ...(bound && { bound }), ...(base && { base }) }
+}
+
+/**
+ * The shares of payments in a sentence, in order. A share that measures growth, a whole or a condition is none.
+ * @param triggers where the sentence has a sign of one
+ */
+export function sharesIn(source: Source, sentence: Span, triggers: readonly number[]): Share[] {
   const shares: Share[] = []
-  for (const found of text.matchAll(SHARE)) {
-    const before = text.slice(Math.max(0, found.index - REACH), found.index)
-    const after = text.slice(found.index + found[0].length, found.index + found[0].length + REACH)
-    const halved = found[0] === '减半'
-    const isRatio = found[7] !== undefined && /按|比例/.test(before + after.slice(0, 4))
-    if (!halved && !isRatio && (NO_SHARE_AFTER.test(after) || !BEFORE.test(before))) continue
-    if (!halved && NO_SHARE_BEFORE.test(before) && !LEVIED_AT.test(before)) continue
-    const value = figuresOf(found)
-    if (![...(value.rates ?? []), ...(value.ratio ?? [])].every(n => Number.isFinite(n) && n > 0)) continue
-    const from = start + found.index
-    const to = from + found[0].length
-    const base = value.ratio || halved ? undefined : (baseBefore(before, from) ?? baseBehind(after, to))
-    const bound = boundOf(before, after)
-    shares.push({ start: from, end: to, ...value, ...(bound && { bound }), ...(base && { base }) })
+  let done = sentence.start
+  for (const at of triggers) {
+    if (at < done) continue
+    const offset = Math.max(sentence.start, done, at - WINDOW)
+    for (const found of source.folded.slice(offset, Math.min(sentence.end, at + WINDOW)).matchAll(SHARE)) {
+      const from = offset + found.index
+      if (from > at + 1) break
+      if (from + found[0].length <= at) continue
+      const share = shareAt(source, found, from, sentence)
+      if (share) shares.push(share)
+      done = from + found[0].length
+      break
+    }
   }
   return shares
 }

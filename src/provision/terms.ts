@@ -1,6 +1,6 @@
 import type { Source, Span } from '../types.js'
 import { clausesOf } from './clauses.js'
-import { NO_RECEIVER, PAYER, RECEIVER, RECEIVER_AFTER } from './patterns.js'
+import { isPayer, NO_RECEIVER, RECEIVER, RECEIVER_AFTER } from './patterns.js'
 import { endsInHead, NO_TERMS, readPhrase, type Terms } from './phrases.js'
 import { isLabel, labelled, OPEN, opened, type Piece, pieceOf, prepositionIn } from './pieces.js'
 
@@ -37,7 +37,7 @@ function receiverIn({ folded }: Source, { start, end }: Span): Span | undefined 
   const behind = RECEIVER_AFTER.exec(text)
   for (const found of [...text.matchAll(RECEIVER), ...(behind ? [behind] : [])]) {
     const who = found[1] as string
-    if (NO_RECEIVER.test(who) || PAYER.test(who) || PURPOSES.test(who) || !endsInHead(who)) continue
+    if (NO_RECEIVER.test(who) || isPayer(who) || PURPOSES.test(who) || !endsInHead(who)) continue
     const from = start + found.index + found[0].length - who.length
     return { start: from, end: from + who.length }
   }
