@@ -57,7 +57,7 @@ export interface MeasureSpan extends Span {
 
 /** A measure with what it grants. */
 export interface ProvidingMeasure extends MeasureSpan {
-  /** What is paid, lent or let off, to whom and on what condition, by start. */
+  /** What is paid, lent or let off, to whom and on what condition, in the order of the amounts and shares. */
   provisions: Provision[]
 }
 
@@ -270,7 +270,7 @@ export interface Structured {
 export type Segmented = Structured & { tokens: Token[] }
 export type Tagged = Segmented & { entities: Entity[] }
 export type Providing = Omit<Tagged, 'measures'> & { measures: ProvidingMeasure[] }
-/** What `annotate` returns: plain, JSON-safe data, every array sorted by start. */
+/** What `annotate` returns: plain, JSON-safe data, every array sorted by start but `provisions`. */
 export type Doc = Omit<Providing, 'measures'> & { measures: Measure[] }
 
 /** A text with its length-preserving folds; what every stage matches against. */

@@ -23,6 +23,8 @@ const PLAIN: readonly ProvisionKind[] = ['subsidy', 'grant', 'award']
 const GIVEN_BEFORE = /(?:给予|予以|享受|发放|实行|提供|申[请领]|获得?|按[^，,]{0,20}的?)[^，,。；;]{0,12}$/
 /** 由失业保险基金支付 names who pays. */
 const PAYS = /(?:由|从)[^，,。；;]{0,16}$/
+/** 每辆补2.5万元. */
+const BU = /[^增弥候递]补$/
 const NAMED_AT_END = /^(?:标准|金额|额度|比例|分[为成三两四]|按|实行)|^(?:资金|总额|政策|支持|方式|为)?\s?$/
 
 /** The first word of a kind to the right, a longer one around it before it: 奖励性补助 is no 奖励. */
@@ -75,6 +77,8 @@ function nearest(source: Source, offer: Offer, lead: Span, rest: Span): Kind | u
   const inside = offer.amount && offer.share ? lastIn(source.folded.slice(offer.share.end, offer.amount.start)) : undefined
   const right = behind(source, rest)
   if (right) return right
+  if (offer.amount && BU.test(source.folded.slice(lead.start, anchor.start)))
+    return { kind: 'subsidy', cue: { start: anchor.start - 1, end: anchor.start } }
   if (inside && offer.share) return { kind: inside.kind, cue: { start: offer.share.end + inside.start, end: offer.share.end + inside.end } }
   return before(source, clausesOf(source, { start: lead.start, end: anchor.start }))
 }

@@ -196,7 +196,8 @@ function bareTier(source: Source, clause: Span): Piece | undefined {
   const end = verb?.index ?? text.length
   const name = text.slice(0, end)
   if (end < 2 || end > 16 || /[\d%％]/.test(name) || isPayer(name) || NO_RECEIVER.test(name)) return undefined
-  if (ADVERBIAL.test(name) || ACTION.test(name) || INNER_VERB.test(name) || /[期内后前年月日度]$/.test(name)) return undefined
+  if (ADVERBIAL.test(name) || ACTION.test(name) || INNER_VERB.test(name) || /[期内后前年月日度]$|设立|规模|到位|余额|投放|新增$/.test(name))
+    return undefined
   return { terms: { recipients: [{ start: clause.start, end: clause.start + end }], conditions: [] }, kind: 'tier' }
 }
 

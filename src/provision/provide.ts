@@ -8,7 +8,7 @@ import { readTerms } from './terms.js'
 import { triggersIn } from './triggers.js'
 
 /** A shorter sentence that gives nothing is a heading. */
-const SHORTEST_OPENING = 14
+const SHORTEST_OPENING = 12
 /** So many sentences are looked back for who gets something. */
 const SENTENCES_BEFORE = 4
 

@@ -13,7 +13,7 @@ export interface Share extends Span {
 const NUMBER = '\\d{1,7}(?:\\.\\d{1,6})?'
 const HAN = '[一二三四五六七八九十百零两]{1,5}'
 const SHARE = new RegExp(
-  `(?<![\\d.])(?:(${NUMBER})\\s?[%％]?\\s?[-—–~～至到]{1,2}\\s?(${NUMBER})\\s?[%％]|(${NUMBER})\\s?[%％]|百分之(${HAN}(?:点${HAN})?)|(${HAN})分之(${HAN})|(${NUMBER})[:：∶](${NUMBER})(?![\\d.:：])|(一半|减半)|([一二三四五六七八九\\d])成(?![本立果效员长交功为熟绩品套都人]))`,
+  `(?<![\\d.:：])(?:(${NUMBER})\\s?[%％]?\\s?[-—–~～至到]{1,2}\\s?(${NUMBER})\\s?[%％]|(${NUMBER})\\s?[%％]|百分之(${HAN}(?:点${HAN})?)|(${HAN})分之(${HAN})|(${NUMBER})[:：∶](${NUMBER})(?![\\d.:：])|(一半|减半)|([一二三四五六七八九\\d])成(?![本立果效员长交功为熟绩品套都人]))`,
   'g',
 )
 /** What a share of a payment stands behind; a share of growth or of a whole does not. */
@@ -58,7 +58,7 @@ function baseBefore(before: string, end: number): Span | undefined {
 }
 
 function baseBehind(after: string, start: number): Span | undefined {
-  const found = BASE_BEHIND.exec(after)?.[1]
+  const found = BASE_BEHIND.exec(after)?.[1]?.replace(/^(?:[返退]还|收取)/, '')
   if (!found || found.length < 2 || /税率|征收|缴纳/.test(found)) return undefined
   const from = start + after.indexOf(found)
   return { start: from, end: from + found.length }

@@ -61,11 +61,14 @@ export function recognizeMoney(source: Source): MoneyEntity[] {
   )
   const roles = rolesOf(source, groups, limits)
   const entities: MoneyEntity[] = []
+  let before: Parameters<typeof perOf>[3]
   groups.forEach((group, i) => {
     const role = roles[i] as MoneyRole
-    const per = perOf(group)
     const own = (limits[i] as Limit[]).map(limit => (role === 'threshold' ? asThreshold(limit, group) : limit))
     const share = own.some(limit => isCap(role, limit)) ? shareOf(source, group) : undefined
+    const context = { role, capsShare: share?.rate !== undefined, bound: (own.at(-1) as Limit).bound }
+    const per = perOf(source, group, context, before)
+    before = { group, per, context }
     group.amounts.forEach((amount, j) => {
       const limit = own[j] as Limit
       entities.push(entity(source, amount, { limit, role, share: isCap(role, limit) ? share : undefined, per }))

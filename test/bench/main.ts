@@ -1,5 +1,5 @@
 /** `npm run bench [-- NAME…]`: every figure of one run comes from one process, both sides warmed, rounds interleaved, medians. */
-const BENCHES = ['annotate', 'segment'] as const
+const BENCHES = ['annotate', 'segment', 'money'] as const
 
 const asked = process.argv.slice(2)
 const unknown = asked.filter(name => !(BENCHES as readonly string[]).includes(name))

@@ -1,0 +1,142 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Provision } from '../../src/types.js'
+import { answer, fieldsOf, readCases } from './cases.js'
+import { type Score, score, share } from './score.js'
+
+/** What must hold of sentences that nobody had seen when the rules were written, and of those that they were written by. */
+const LEAST: Partial<Record<keyof Score, number>> = { spans: 0.98, values: 0.97, roles: 0.93, provisions: 0.88, kinds: 0.9, reliefs: 0.85 }
+
+describe.each(['dev', 'test'])('provisions.%s.tsv', name => {
+  const differences: string[] = []
+  const result = score(readCases(`./provisions.${name}.tsv`), difference => differences.push(difference))
+  test.each(Object.entries(LEAST) as [keyof Score, number][])('%s are right in at least %d of the cases', (what, least) => {
+    const { right, of } = result[what]
+    expect(of).toBeGreaterThan(20)
+    expect(share(result[what]), `${right} of ${of}\n${differences.join('\n')}`).toBeGreaterThanOrEqual(least)
+  })
+})
+
+/** A provision as `kind | key=value`. */
+const show = (provision: Provision): string =>
+  [provision.amount?.text ?? '-', provision.kind, ...Object.entries(fieldsOf(provision)).map(([name, field]) => `${name}=${field}`)].join(
+    ' | ',
+  )
+const read = (text: string): string[] => answer(text).provisions.map(show)
+
+describe('what is given', () => {
+  test.each([
+    [
+      '对新获批的国家级重点实验室，按设备投资的30%给予一次性资助，单个实验室最高600万元。',
+      ['600万元 | grant | rate=0.3 | per=recipient:实验室,once | recipient=新获批的国家级重点实验室 | base=设备投资'],
+    ],
+    ['按贷款利息的40%给予补贴。', ['- | interest-subsidy | rate=0.4 | base=贷款利息']],
+    ['按不超过保费的三成给予补助。', ['- | insurance | rate=0.3 | rateBound=max | base=保费']],
+    ['按实际投入的20%—30%给予补助。', ['- | subsidy | rates=0.2~0.3 | base=实际投入']],
+    ['按1:0.5给予最高80万元配套。', ['80万元 | matching | ratio=1:0.5']],
+    ['每年最高30万元奖励，累计不超过90万元。', ['30万元 | award | per=period:year', '90万元 | award | cumulative=true']],
+    ['给予牵头单位20万元奖励，用于平台运维。', ['20万元 | award | recipient=牵头单位 | purpose=平台运维']],
+  ])('%s', (text, provisions) => expect(read(text)).toEqual(provisions))
+})
+
+describe('tiers and lists', () => {
+  test.each([
+    [
+      '对国家级、省级、市级示范社分别奖励5万元、3万元、1万元。',
+      ['5万元 | award | recipient=国家级', '3万元 | award | recipient=省级', '1万元 | award | recipient=市级示范社'],
+    ],
+    [
+      '对年销售额首次达到2亿元、8亿元的商贸企业，分别给予10万元、40万元奖励。',
+      ['10万元 | award | recipient=商贸企业 | condition=年销售额首次达到2亿元', '40万元 | award | recipient=商贸企业 | condition=8亿元'],
+    ],
+    ['首次认定奖励30万元，再次认定奖励10万元。', ['30万元 | award | condition=首次认定', '10万元 | award | condition=再次认定']],
+    ['设金奖1名，奖金8万元；银奖2名，奖金各4万元。', ['8万元 | award | recipient=金奖', '4万元 | award | recipient=银奖']],
+    [
+      '对扩种油料的农户，旱地每亩补贴60元，水田每亩补贴40元。',
+      ['60元 | subsidy | per=unit:亩 | recipient=旱地', '40元 | subsidy | per=unit:亩 | recipient=水田'],
+    ],
+    [
+      '对首次获批的甲类、乙类中心，分别按建设投入的40%给予最高900万元、300万元补助。',
+      [
+        '900万元 | subsidy | rate=0.4 | recipient=首次获批的甲类 | base=建设投入',
+        '300万元 | subsidy | rate=0.4 | recipient=乙类中心 | base=建设投入',
+      ],
+    ],
+  ])('%s', (text, provisions) => expect(read(text)).toEqual(provisions))
+})
+
+describe('who gets it, and on what condition', () => {
+  test.each([
+    ['对为商户提供贷款的银行机构，给予20万元奖励。', '为商户提供贷款的银行机构'],
+    ['鼓励企业申报贯标认证，给予每证2万元补助。', '企业'],
+    ['保险公司为养殖户提供承保，保额最高6万元。', '养殖户'],
+    ['补贴对象：登记在册的创业者。补贴标准：5000元。', '登记在册的创业者'],
+    ['对新建的冷库给予补助。验收合格后拨付30万元补助。', undefined],
+    ['对在县内注册，具有独立法人资格的农机合作社，给予9万元补助。', '在县内注册，具有独立法人资格的农机合作社'],
+  ])('%s', (text, recipient) => expect(answer(text).provisions.at(-1)?.recipient?.text).toBe(recipient))
+
+  test('a threshold in a modifier is the condition', () => {
+    expect(read('对亩均税收达到40万元的制造业企业，给予15万元奖励。')).toEqual([
+      '15万元 | award | recipient=制造业企业 | condition=亩均税收达到40万元',
+    ])
+  })
+
+  test('a receiver holds on for sentences that name none, and the nearest wins', () => {
+    const recipients = answer('对入库企业奖励3万元。连续三年在库的，再奖励5万元。对挂牌企业奖励8万元。').provisions.map(
+      p => p.recipient?.text,
+    )
+    expect(recipients).toEqual(['入库企业', '入库企业', '挂牌企业'])
+  })
+})
+
+describe('taxes and charges', () => {
+  test.each([
+    ['对民办托育机构免征增值税。', ['- | tax | relief=exempt | recipient=民办托育机构 | base=增值税']],
+    ['入驻团队两年内减半收取场地租金。', ['- | fee | relief=cut | rate=0.5 | recipient=入驻团队 | base=场地租金']],
+    ['减免60%的摊位费。', ['- | fee | relief=cut | rate=0.6 | base=摊位费']],
+    ['减免6个月房租。', ['- | fee | relief=exempt | base=房租']],
+    ['减按10%的税率征收企业所得税。', ['- | tax | relief=reduced-to | rate=0.1 | base=企业所得税']],
+    ['按40%返还失业保险费。', ['- | fee | relief=refund | rate=0.4 | base=失业保险费']],
+  ])('%s', (text, provisions) => expect(read(text)).toEqual(provisions))
+
+  test.each([
+    '落实税费减免政策，加大补贴力度。',
+    '不得减免罚款，不予返还保证金。',
+    '研发投入占比不低于5%，产值增长12%。',
+    '首付比例不低于30%，质保金预留5%。',
+    '全年完成投资5亿元，罚款2万元，门票80元。',
+    '年产值达到3000万元的企业优先供地。',
+  ])('%s gives nothing', text => expect(read(text)).toEqual([]))
+})
+
+describe('spans', () => {
+  const piece = fc.constantFrom(
+    ...'对 的 企业 ， 。 、 ； 给予 奖励 补贴 最高 5万元 30万元 20% 1:1 分别 每年 每户 国家级 省级 免征 减半收取 租金 增值税 （ ） “ ” 按 利息 用于 一等奖 累计 达到 \n 再 为 支持 补'.split(
+      ' ',
+    ),
+  )
+  test('lie in the text and are true to it', () => {
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), pieces => {
+        const text = pieces.join('')
+        for (const provision of answer(text).provisions) {
+          const { start, end, recipient, condition, base, purpose, amount, evidence } = provision
+          for (const span of [recipient, condition, base, purpose, amount, ...evidence]) {
+            if (span) expect(text.slice(span.start, span.end)).toBe(span.text)
+          }
+          for (const span of [recipient, condition, purpose, amount]) {
+            if (span) expect([span.start >= start, span.end <= end, span.end > span.start]).toEqual([true, true, true])
+          }
+        }
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  test('every amount that is paid out or lent has one provision', () => {
+    const text = '给予30万元奖励、每亩100元补贴，贷款额度最高50万元，罚款5万元。'
+    const { money, provisions } = answer(text)
+    const given = money.filter(({ role }) => role === 'support' || role === 'finance')
+    expect(provisions.map(({ amount }) => amount)).toEqual(given)
+  })
+})
