@@ -51,8 +51,13 @@ function bracketEnd(folded: string, at: number, limit: number): number {
 }
 
 /** A break inside a long line, between words, was made by the page. */
-function isWrapped({ folded, codes }: Source, at: number, from: number): boolean {
-  if (at - from < SHORTEST_WRAPPED || at + 1 >= folded.length || ITEM_START.test(folded[at + 1] as string)) return false
+function isWrapped({ folded, codes }: Source, at: number): boolean {
+  if (
+    folded.slice(Math.max(0, at - SHORTEST_WRAPPED), at).includes('\n') ||
+    at + 1 >= folded.length ||
+    ITEM_START.test(folded[at + 1] as string)
+  )
+    return false
   const last = codes[at - 1] as number
   return (last >= 0x4e00 && last <= 0x9fff) || KINDS[last] === COMMA || KINDS[last] === LIST
 }
@@ -73,7 +78,7 @@ function split(source: Source, { start, end }: Span, separators: number): Span[]
     if (kind === OPEN && (separators & LINE) === 0) at = bracketEnd(folded, at, end)
     if ((kind & separators) === 0) continue
     if (kind === COMMA && isDigit(codes[at - 1]) && isDigit(codes[at + 1])) continue
-    if (kind === LINE && isWrapped(source, at, from)) continue
+    if (kind === LINE && isWrapped(source, at)) continue
     if (at > from) pieces.push({ start: from, end: at })
     from = at + 1
   }

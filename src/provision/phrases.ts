@@ -81,6 +81,7 @@ export function readPhrase(source: Source, phrase: Span, count: number): Terms {
     const [first, ...others] = heads ?? []
     if (first) return { recipients: [{ start: whole.start, end: first.end }, ...others], conditions: [] }
   }
+  if (de >= 0 && /^(?:单[个家项户]|每)/.test(folded.slice(head.start, head.end))) return { recipients: [], conditions: [modifier] }
   if (de >= 0 && THRESHOLD.test(folded.slice(modifier.start, modifier.end))) return { recipients: shared(head), conditions: [modifier] }
   const cut = THRESHOLD.test(folded.slice(head.start, head.end)) ? thresholdEnd(source, head) : -1
   if (cut > head.start && cut < head.end)

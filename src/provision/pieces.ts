@@ -16,6 +16,7 @@ import {
   PREPOSITION,
   PRIZE,
   SERVED,
+  STANDARD,
   STATED,
   TIER_CASE,
   TIER_DEED,
@@ -53,6 +54,8 @@ export function opened(source: Source, span: Span): Span {
   return found ? { start: cut.start + found[0].length, end: cut.end } : cut
 }
 
+/** How many characters the name of a standard may have. */
+const LONGEST_STANDARD = 14
 const BRACKETS = /[（(“《「『][^（(“《「『）)”》」』]{0,60}[）)”》」』]/g
 const BRACKET = /[（(“《「『]/
 /** A text whose brackets and quotations hold no words. */
@@ -60,10 +63,13 @@ const masked = (text: string): string => (BRACKET.test(text) ? text.replace(BRAC
 
 const isPhrase = (text: string): boolean => text.endsWith('的') || endsInHead(text) || endsInTier(text)
 
+const NOUN_OF_MODIFIER = /的[^的，,]{0,12}(?:企业|单位|机构|公司|平台|项目|个人|主体|组织)/
+
 /** 为小微企业 in 为小微企业提供担保的机构: the verb is part of a modifier, and its noun follows. */
 function isInModifier(text: string, at: number, until: number): boolean {
   const rest = text.slice(at, until)
-  return rest.indexOf('的') > 0 && !rest.endsWith('的') && endsInHead(rest)
+  if (!rest.includes('的')) return false
+  return endsInHead(rest) || NOUN_OF_MODIFIER.test(rest)
 }
 
 /** The part of a clause before its verb phrase, where it is a whole phrase there; the clause itself where no verb follows. */
@@ -85,7 +91,7 @@ function beforeVerb({ folded }: Source, { start, end }: Span, isWhole: (text: st
 function beforeStrongVerb({ folded }: Source, { start, end }: Span): Span | undefined {
   const text = folded.slice(start, end)
   const found = [...masked(text).matchAll(VERB)].find(verb => verb[1] !== undefined && verb.index >= 2)
-  if (!found || found.index > 40) return undefined
+  if (!found || found.index > 40 || /后|根据/.test(text.slice(0, found.index))) return undefined
   let to = found.index
   // 对参展企业展位费给予…: the charge is not who gets it
   if (/[费税息金款]$/.test(text.slice(0, to))) {
@@ -209,6 +215,20 @@ function acting(source: Source, clause: Span): Piece | undefined {
   return { terms: { recipients: [who], conditions: [] }, kind: 'phrase' }
 }
 
+/** 特困人员基本生活标准为每人每月…: whose standard it is. */
+function ofStandard({ folded }: Source, { start, end }: Span): Piece | undefined {
+  const text = folded.slice(start, end)
+  const at = STANDARD.exec(text)?.index ?? -1
+  for (let to = at; to >= Math.max(2, at - LONGEST_STANDARD); to--) {
+    const who = text.slice(0, to)
+    if (!endsInHead(who)) continue
+    return NO_RECEIVER.test(who) || ACTION.test(who)
+      ? undefined
+      : { terms: { recipients: [{ start, end: start + to }], conditions: [] }, kind: 'tier' }
+  }
+  return undefined
+}
+
 /** A subject or a condition without a preposition. */
 function subject(source: Source, clause: Span, { count, isLast, isTier }: Place): Piece | undefined {
   const prize = count === 1 ? prizeIn(source, clause) : undefined
@@ -216,6 +236,8 @@ function subject(source: Source, clause: Span, { count, isLast, isTier }: Place)
   const written = source.folded.slice(clause.start, clause.end)
   const phrase = beforeVerb(source, statedAfter(source, clause), text => (isLast && isDeed(text)) || isPhrase(text))
   if (!phrase) {
+    const served = isLast ? ofStandard(source, clause) : undefined
+    if (served) return served
     if (isLast) return isTier ? bareTier(source, clause) : undefined
     return isThreshold(written) ? onlyCondition(clause, 'phrase') : acting(source, clause)
   }
@@ -228,7 +250,7 @@ function subject(source: Source, clause: Span, { count, isLast, isTier }: Place)
       ? { terms: readPhrase(source, phrase, count), kind: 'phrase' }
       : onlyCondition(phrase, 'tier')
   if (!hasDe && ACTION.test(text)) return undefined
-  if (!hasDe && !isLast && DONE.test(text)) return onlyCondition(phrase, 'phrase')
+  if (!hasDe && !isLast && DONE.test(text)) return { terms: conditional(source, phrase, count), kind: 'phrase' }
   if (!hasDe && INNER_VERB.test(text)) return isLast ? undefined : acting(source, phrase)
   return { terms: readPhrase(source, phrase, count), kind: isLast && !hasDe && (isTier || endsInTier(text)) ? 'tier' : 'phrase' }
 }

@@ -54,7 +54,7 @@ function ownClause({ folded }: Source, { previous, start, clauseLeft }: Group): 
 
 const AVERAGE = /[人户亩生村]均/g
 /** 每年按利息的50%贴息，最高20万元: the cap is of what the share is paid for, unless that is a measure. */
-const OF_SHARE = /每(?:个?自然)?年|每月|单[个家户项](?:[^，,。；;：:按给\d]{0,8})|每[个家户](?:企业|项目|单位|机构|主体)/g
+const OF_SHARE = /每(?:个?自然)?年|每月|单[个家户项](?:[^，,。；;：:按给\d补奖资不最]{0,8})|每[个家户](?:企业|项目|单位|机构|主体)/g
 /** One amount after another of a list differs by no more; a premium beside a rent does. */
 const SAME_KIND = 20
 
