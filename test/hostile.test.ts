@@ -34,6 +34,14 @@ it.each(['《', '》', '《》', '号', '令第3号', '法〔2024〕1号', '3年
   },
 )
 
+it.each(['奖励5元，', '对企业奖励5元、', '按5%补，', '免征税', '支持企业', '1:1按', '国家级、', '补贴', '分别给予5元，的'])(
+  'three hundred thousand characters of %j in a measure',
+  piece => {
+    const doc = annotate(`一、对符合条件的企业给予补贴。${piece.repeat(Math.ceil(300_000 / piece.length))}`)
+    expect(doc.measures.length).toBeGreaterThan(0)
+  },
+)
+
 it('one line of ten megabytes', () => {
   const sentence = '对符合条件的企业给予最高200万元奖励，由市工信局会同市财政局组织实施；'
   const doc = annotate(sentence.repeat(Math.ceil(10_000_000 / Buffer.byteLength(sentence))))

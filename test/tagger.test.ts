@@ -38,6 +38,11 @@ function problemsOf(text: string, doc: Doc): string[] {
   const pieces = [
     ...doc.entities,
     ...doc.measures.flatMap(({ instrument, domain, items }) => [...instrument.evidence, ...domain.evidence, ...items]),
+    ...doc.measures.flatMap(({ provisions }) =>
+      provisions.flatMap(({ recipient, condition, base, purpose, evidence }) =>
+        [recipient, condition, base, purpose, ...evidence].filter(span => span !== undefined),
+      ),
+    ),
   ]
   for (const { start, end, text: piece } of pieces) if (text.slice(start, end) !== piece) problems.push(`${piece} is not at ${start}`)
   for (const { start, end, body } of doc.measures)
