@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/match.js'
 import type { Source, Span } from '../types.js'
 
 const COMMA = 1
@@ -92,6 +93,14 @@ export const sentencesOf = (source: Source, span: Span): Span[] => split(source,
 /** Pieces between commas and colons outside of brackets and quotation marks. */
 export const clausesOf = (source: Source, span: Span): Span[] => split(source, span, COMMA | STOP)
 
+/** Where the clause begins that `end` stands in; brackets are not looked for. */
+export function clauseStart({ codes }: Source, from: number, end: number): number {
+  for (let at = end - 1; at >= from; at--) {
+    if ((kindOf(codes[at] as number) & (COMMA | STOP)) !== 0 && !(isDigit(codes[at - 1]) && isDigit(codes[at + 1]))) return at + 1
+  }
+  return from
+}
+
 /** Where the first comma, colon or stop at or behind `from` stands, `limit` where there is none. */
 export function clauseEnd({ folded, codes }: Source, from: number, limit: number): number {
   for (let at = from; at < limit; at++) {
@@ -133,7 +142,7 @@ const AND = /以及|[和及或与/]/g
 function splitAtWords(folded: string, { start, end }: Span): Span[] {
   const pieces: Span[] = []
   let from = start
-  for (const found of folded.slice(start, end).matchAll(AND)) {
+  for (const found of matchesOf(AND, folded.slice(start, end))) {
     const at = start + found.index
     if (at > from) pieces.push({ start: from, end: at })
     from = at + found[0].length

@@ -15,7 +15,8 @@ const MEASURE =
   /^\d*(?:\.\d+)?(?:平方米|立方米|千瓦时|千瓦|小时|公斤|公里|人次|人天|人月|车次|学期|标箱|标准箱|总吨|载重吨|班次|架次|航班|马力|[百千万]吨|[一-鿿](?:[（(][套件台][）)])?)/
 /** Where one measure ends and the next begins: 每人每月, 单个项目每年, 人/年. */
 const PARTS = /(?=每|单[个家户项笔次台件人部篇场体艘站座辆条船车店只宗])|[/·]/
-const ONCE = /一次性/g
+const ONCE = '一次性'
+const PERIOD = /[年月季日天]/
 /** Periods that the words around a payment name, where the amount itself names none. */
 const AROUND: [Period, RegExp][] = [
   [
@@ -47,11 +48,10 @@ export function readPer({ folded }: Source, written: string | undefined, around:
   const per: ProvisionPer = {}
   for (const part of written?.split(PARTS) ?? []) if (part) readPart(part, per)
   const words = folded.slice(around.start, around.end)
-  if (!per.period) {
+  if (!per.period && PERIOD.test(words)) {
     const period = AROUND.find(([, pattern]) => pattern.test(words))?.[0]
     if (period) per.period = period
   }
-  ONCE.lastIndex = 0
-  if (ONCE.test(words)) per.once = true
+  if (words.includes(ONCE)) per.once = true
   return Object.keys(per).length > 0 ? per : undefined
 }

@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/match.js'
 import type { Source, Span } from '../types.js'
 import { membersOf, trim } from './clauses.js'
 import { HEAD_WORDS, TIER } from './words.js'
@@ -58,7 +59,7 @@ const shared = (span: Span): Span[] => (span.end > span.start ? [span] : [])
 /** Where the modifier that sets a threshold ends, in a phrase without 的: 年产值1亿元以上企业. */
 function thresholdEnd({ folded }: Source, { start, end }: Span): number {
   let last = -1
-  for (const found of folded.slice(start, end).matchAll(THRESHOLD_END)) last = start + found.index + found[0].length
+  for (const found of matchesOf(THRESHOLD_END, folded.slice(start, end))) last = start + found.index + found[0].length
   return last
 }
 

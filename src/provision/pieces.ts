@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/match.js'
 import type { Source, Span } from '../types.js'
 import { membersOf, trim } from './clauses.js'
 import {
@@ -76,7 +77,7 @@ function isInModifier(text: string, at: number, until: number): boolean {
 function beforeVerb({ folded }: Source, { start, end }: Span, isWhole: (text: string) => boolean): Span | undefined {
   const text = folded.slice(start, end)
   let open: number | undefined
-  for (const { 0: verb, 1: strong, index } of masked(text).matchAll(VERB)) {
+  for (const { 0: verb, 1: strong, index } of matchesOf(VERB, masked(text))) {
     if (open !== undefined && strong && !isInModifier(text, open, index)) return { start, end: start + open }
     if (strong) open = undefined
     if (index < 2 || open !== undefined || !isWhole(text.slice(0, index))) continue
@@ -90,7 +91,7 @@ function beforeVerb({ folded }: Source, { start, end }: Span, isWhole: (text: st
 /** Before a verb that begins a verb phrase for certain, whatever the phrase ends in: 对国际货运专线按…. */
 function beforeStrongVerb({ folded }: Source, { start, end }: Span): Span | undefined {
   const text = folded.slice(start, end)
-  const found = [...masked(text).matchAll(VERB)].find(verb => verb[1] !== undefined && verb.index >= 2)
+  const found = matchesOf(VERB, masked(text)).find(verb => verb[1] !== undefined && verb.index >= 2)
   if (!found || found.index > 40 || /后|根据/.test(text.slice(0, found.index))) return undefined
   let to = found.index
   // 对参展企业展位费给予…: the charge is not who gets it
@@ -110,7 +111,7 @@ const conditional = (source: Source, span: Span, count: number): Terms => ({
 
 /** Where what a receiver does begins, behind `from`; -1 where nobody does anything. */
 function deedAt(text: string, from: number): number {
-  for (const { index } of text.matchAll(DEED)) if (index >= from && endsInHead(text.slice(0, index))) return index
+  for (const { index } of matchesOf(DEED, text)) if (index >= from && endsInHead(text.slice(0, index))) return index
   return -1
 }
 
@@ -132,7 +133,7 @@ function phraseOf(source: Source, phrase: Span, cue: Span, count: number): Piece
 export function prepositionIn(text: string): { at: number; end: number } | undefined {
   const found = PREPOSITION.exec(text)
   if (found) return { at: (found[1] as string).length, end: found[0].length }
-  const inside = INSIDE_PREPOSITION.exec(text)
+  const inside = text.includes('对') || text.includes('向') ? INSIDE_PREPOSITION.exec(text) : null
   return inside && inside.index <= INSIDE_REACH ? { at: inside.index, end: inside.index + inside[0].length } : undefined
 }
 
@@ -183,7 +184,8 @@ function statedAfter({ folded }: Source, { start, end }: Span): Span {
 }
 
 function prizeIn({ folded }: Source, { start, end }: Span): Piece | undefined {
-  const found = [...folded.slice(start, end).matchAll(PRIZE)]
+  const text = folded.slice(start, end)
+  const found = text.includes('奖') || text.includes('军') ? matchesOf(PRIZE, text) : []
   const [last] = found.slice(-1)
   if (!last || found.length > 1) return undefined
   const prize = { start: start + last.index, end: start + last.index + last[0].length }
@@ -198,7 +200,7 @@ const isDeed = (text: string): boolean =>
 /** 滴灌每亩补助800元，喷灌每亩补助600元: the bare noun before an amount. */
 function bareTier(source: Source, clause: Span): Piece | undefined {
   const text = source.folded.slice(clause.start, clause.end)
-  const [verb] = masked(text).matchAll(VERB)
+  const [verb] = matchesOf(VERB, masked(text))
   const end = verb?.index ?? text.length
   const name = text.slice(0, end)
   if (end < 2 || end > 16 || /[\d%％]/.test(name) || isPayer(name) || NO_RECEIVER.test(name)) return undefined

@@ -1,6 +1,6 @@
 import { lastAtOrBefore } from '../span.js'
 import type { MeasureSpan, MoneyEntity, Providing, Provision, Source, Span, Tagged } from '../types.js'
-import { clauseEnd, sentencesOf } from './clauses.js'
+import { clauseEnd, clausesOf, sentencesOf } from './clauses.js'
 import type { Kind } from './kinds.js'
 import { offersIn } from './offers.js'
 import { SentenceReader } from './sentence.js'
@@ -75,6 +75,7 @@ function receiversBefore(source: Source, sentences: readonly Span[]): readonly S
     if (sentence.end - sentence.start < SHORTEST_OPENING) continue
     const { lasting, evidence } = readTerms(source, {
       lead: sentence,
+      clauses: clausesOf(source, sentence),
       zone: { start: sentence.end, end: sentence.end },
       count: 1,
       follows: false,

@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/match.js'
 import type { Relief, Source, Span } from '../types.js'
 import { clauseEnd } from './clauses.js'
 import type { Share } from './shares.js'
@@ -88,7 +89,7 @@ export function easingsIn(source: Source, sentence: Span, triggers: readonly num
   for (const at of triggers) {
     if (at < done) continue
     const offset = Math.max(done, at - WINDOW)
-    const [found] = folded.slice(offset, Math.min(sentence.end, at + WINDOW)).matchAll(VERB)
+    const [found] = matchesOf(VERB, folded.slice(offset, Math.min(sentence.end, at + WINDOW)))
     if (!found) continue
     const start = offset + found.index
     const end = start + found[0].length

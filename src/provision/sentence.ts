@@ -1,16 +1,19 @@
 import type { Provision, ProvisionEvidence, Source, Span, TextSpan } from '../types.js'
-import { clauseEnd, clausesOf, pieceEnd } from './clauses.js'
+import { clauseEnd, clauseStart, clausesOf, pieceEnd } from './clauses.js'
 import { type Kind, kindOf } from './kinds.js'
 import type { Group, Offer } from './offers.js'
 import { readPer } from './per.js'
 import { NO_TERMS, type Terms } from './phrases.js'
+import type { Share } from './shares.js'
 import { merge, type Reading, readTerms } from './terms.js'
 
 /** What is set aside by those who pay, and what is told of what was paid, has no receiver. */
 const SET_ASIDE = /安排|投放|设立|预算|统筹|筹[措集]|列支|下达|拨付|累计(?:发放|兑现|拨付)|已(?:发放|兑现|拨付)/
 const CUMULATIVE = /累计|合计|总计|总额|总共|总量/
-const PURPOSE = /用于/
+const PURPOSE = '用于'
 const PURPOSE_REACH = 40
+/** How far before a payment its name is looked for. */
+const NAMED_WITHIN = 200
 
 /** Reads the lists of one sentence from left to right; each takes over what the ones before it said. */
 export class SentenceReader {
@@ -35,10 +38,12 @@ export class SentenceReader {
     const { source, sentence } = this
     const first = group[0]
     const lead = { start: this.from, end: first.start }
-    const clauseStart = clausesOf(source, lead).at(-1)?.start ?? first.start
+    const clauses = clausesOf(source, lead)
+    const clauseStart = clauses.at(-1)?.start ?? first.start
     const anchor = first.amount?.start ?? clauseEnd(source, first.end, sentence.end)
     const surroundings = {
       lead,
+      clauses,
       zone: { start: clauseStart, end: anchor },
       count: group.length,
       follows: (this.from > sentence.start || next !== undefined) && isPlain(first),
@@ -66,7 +71,9 @@ export class SentenceReader {
     const { source } = this
     const { amount, share, easing } = offer
     const base = share?.base ?? easing?.object
-    const kind = kindOf(source, offer, { start: this.sentence.start, end: offer.start }, context.rest) ?? this.kind
+    const kind =
+      kindOf(source, offer, { start: Math.max(this.sentence.start, offer.start - NAMED_WITHIN), end: offer.start }, context.rest) ??
+      this.kind
     if (kind && !easing) this.kind = { kind: kind.kind }
     const own = reading.recipients.length > 0 || reading.conditions.length > 0
     const named = kind?.cue && kind.cue.start >= offer.end ? kind.cue.end : undefined
@@ -76,39 +83,39 @@ export class SentenceReader {
     const purpose = this.purposeOf(offer)
     const cumulative = amount?.bound === 'max' ? this.cueOf(CUMULATIVE, { start: this.clauseOf(amount), end: amount.start }) : undefined
     const recipient = unnamed ? undefined : terms.recipient
-    const parts: Span[] = [offer, recipient, terms.condition, purpose, kind?.cue].filter(part => part !== undefined)
-    return {
-      start: Math.min(...parts.map(({ start }) => start)),
-      end: Math.max(...parts.map(({ end }) => end)),
+    const provision: Provision = {
+      ...around(offer, recipient, terms.condition, purpose, kind?.cue),
       kind: kind?.kind ?? (amount?.role === 'finance' ? 'loan' : 'grant'),
-      ...(easing && { relief: easing.relief }),
-      ...(amount && { amount }),
-      ...rateOf(offer),
-      ...(base && { base: this.cut(base) }),
-      ...(share?.ratio && { ratio: share.ratio }),
-      ...(per && { per }),
-      ...(recipient && { recipient: this.cut(recipient) }),
-      ...(terms.condition && { condition: this.cut(terms.condition) }),
-      ...(purpose && { purpose: this.cut(purpose) }),
-      ...(cumulative && { cumulative: true as const }),
-      evidence: this.evidence(offer, kind, reading, cumulative),
-    }
+    } as Provision
+    if (easing) provision.relief = easing.relief
+    if (amount) provision.amount = amount
+    addShare(provision, share)
+    if (base) provision.base = this.cut(base)
+    if (per) provision.per = per
+    if (recipient) provision.recipient = this.cut(recipient)
+    if (terms.condition) provision.condition = this.cut(terms.condition)
+    if (purpose) provision.purpose = this.cut(purpose)
+    if (cumulative) provision.cumulative = true
+    provision.evidence = this.evidence(offer, kind, reading, cumulative)
+    return provision
   }
 
   private evidence({ share, easing }: Offer, kind: Kind | undefined, reading: Reading, cumulative: Span | undefined): ProvisionEvidence[] {
-    const cues: [string, Span | undefined][] = [
-      ['kind', kind?.cue],
-      ['relief', easing?.cue],
-      ['rate', share],
-      ...reading.evidence.map(({ rule, cue }): [string, Span] => [rule, cue]),
-      ['cumulative', cumulative],
-    ]
-    return cues.flatMap(([rule, cue]) => (cue ? [{ rule, ...this.cut(cue) }] : []))
+    const evidence: ProvisionEvidence[] = []
+    const add = (rule: string, cue: Span | undefined): void => {
+      if (cue) evidence.push({ rule, ...this.cut(cue) })
+    }
+    add('kind', kind?.cue)
+    add('relief', easing?.cue)
+    add('rate', share)
+    for (const { rule, cue } of reading.evidence) add(rule, cue)
+    add('cumulative', cumulative)
+    return evidence
   }
 
   /** Where the clause around an amount begins. */
   private clauseOf({ start }: Span): number {
-    return clausesOf(this.source, { start: Math.max(this.from, this.sentence.start), end: start }).at(-1)?.start ?? start
+    return clauseStart(this.source, Math.max(this.from, this.sentence.start), start)
   }
 
   private cueOf(pattern: RegExp, { start, end }: Span): Span | undefined {
@@ -119,8 +126,10 @@ export class SentenceReader {
   /** 用于设备购置: behind the amount, in its sentence. */
   private purposeOf(offer: Offer): Span | undefined {
     const { source, sentence } = this
-    const cue = this.cueOf(PURPOSE, { start: offer.end, end: Math.min(sentence.end, offer.end + PURPOSE_REACH) })
-    if (!cue || /\d/.test(source.folded.slice(offer.end, cue.start))) return undefined
+    const at = source.folded.slice(offer.end, Math.min(sentence.end, offer.end + PURPOSE_REACH)).indexOf(PURPOSE)
+    if (at < 0) return undefined
+    const cue = { start: offer.end + at, end: offer.end + at + PURPOSE.length }
+    if (/\d/.test(source.folded.slice(offer.end, cue.start))) return undefined
     const end = clauseEnd(source, cue.end, sentence.end)
     return end - cue.end >= 2 ? { start: cue.end, end } : undefined
   }
@@ -160,9 +169,23 @@ const pick = ({ recipients, conditions }: Terms, index: number, count: number): 
   condition: member(conditions, index, count),
 })
 
-function rateOf({ share }: Offer): Pick<Provision, 'rate' | 'rates' | 'rateBound'> {
+function addShare(provision: Provision, share: Share | undefined): void {
   const [low, high] = share?.rates ?? []
-  if (low === undefined) return {}
-  if (high !== undefined) return { rates: [low, high] }
-  return { rate: low, ...(share?.bound && { rateBound: share.bound }) }
+  if (high !== undefined && low !== undefined) provision.rates = [low, high]
+  else if (low !== undefined) {
+    provision.rate = low
+    if (share?.bound) provision.rateBound = share.bound
+  }
+  if (share?.ratio) provision.ratio = share.ratio
+}
+
+/** From the first of the parts to the last. */
+function around(first: Span, ...parts: (Span | undefined)[]): Span {
+  let { start, end } = first
+  for (const part of parts) {
+    if (!part) continue
+    start = Math.min(start, part.start)
+    end = Math.max(end, part.end)
+  }
+  return { start, end }
 }

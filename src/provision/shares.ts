@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/match.js'
 import { parseNumeral } from '../text/numerals.js'
 import type { Source, Span } from '../types.js'
 
@@ -108,7 +109,7 @@ export function sharesIn(source: Source, sentence: Span, triggers: readonly numb
   for (const at of triggers) {
     if (at < done) continue
     const offset = Math.max(sentence.start, done, at - WINDOW)
-    for (const found of source.folded.slice(offset, Math.min(sentence.end, at + WINDOW)).matchAll(SHARE)) {
+    for (const found of matchesOf(SHARE, source.folded.slice(offset, Math.min(sentence.end, at + WINDOW)))) {
       const from = offset + found.index
       if (from > at + 1) break
       if (from + found[0].length <= at) continue

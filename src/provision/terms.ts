@@ -1,5 +1,5 @@
+import { matchesOf } from '../text/match.js'
 import type { Source, Span } from '../types.js'
-import { clausesOf } from './clauses.js'
 import { isPayer, NO_RECEIVER, RECEIVER, RECEIVER_AFTER } from './patterns.js'
 import { endsInHead, NO_TERMS, readPhrase, type Terms } from './phrases.js'
 import { isLabel, labelled, OPEN, opened, type Piece, pieceOf, prepositionIn } from './pieces.js'
@@ -14,6 +14,8 @@ export interface Reading extends Terms {
 /** Where the words stand: `lead` runs from the payment before, or the sentence's start, to this one. */
 export interface Surroundings {
   lead: Span
+  /** Its clauses. */
+  clauses: readonly Span[]
   /** From the last clause of `lead` to the amount itself, or to the end of the clause where there is none. */
   zone: Span
   /** How many amounts of a list take a member each. */
@@ -35,7 +37,7 @@ const isEmpty = ({ recipients, conditions }: Terms): boolean => recipients.lengt
 function receiverIn({ folded }: Source, { start, end }: Span): Span | undefined {
   const text = folded.slice(start, end)
   const behind = RECEIVER_AFTER.exec(text)
-  for (const found of [...text.matchAll(RECEIVER), ...(behind ? [behind] : [])]) {
+  for (const found of [...matchesOf(RECEIVER, text), ...(behind ? [behind] : [])]) {
     const who = found[1] as string
     if (NO_RECEIVER.test(who) || isPayer(who) || PURPOSES.test(who) || !endsInHead(who)) continue
     const from = start + found.index + found[0].length - who.length
@@ -67,8 +69,7 @@ function unended(source: Source, clause: Span, count: number): Terms {
 }
 
 /** Reads the words before a payment from right to left. */
-export function readTerms(source: Source, { lead, zone, count, follows }: Surroundings): Reading {
-  const clauses = clausesOf(source, lead)
+export function readTerms(source: Source, { lead, clauses, zone, count, follows }: Surroundings): Reading {
   const evidence: Reading['evidence'] = []
   const receiver = receiverIn(source, zone)
   let own: Terms = receiver ? { recipients: [receiver], conditions: [] } : NO_TERMS
