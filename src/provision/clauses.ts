@@ -129,20 +129,24 @@ export function trim({ folded }: Source, { start, end }: Span, characters = ''):
   return { start, end }
 }
 
-/** Members of a list: parted by 、, or also by 和, 及, 或, 与 where that gives the number asked for. Undefined where nothing gives it. */
+/** Members of a list: parted by 、, or also by quotation marks, 和, 及, 或, 与 where that gives the number asked for. Undefined where nothing gives it. */
 export function membersOf(source: Source, span: Span, count: number): Span[] | undefined {
   const byMark = split(source, span, LIST)
   if (byMark.length === count) return byMark
-  const byWord = byMark.flatMap(piece => splitAtWords(source.folded, piece))
+  const byQuote = byMark.flatMap(piece => splitAt(BETWEEN_QUOTES, source.folded, piece))
+  if (byQuote.length === count) return byQuote
+  const byWord = byMark.flatMap(piece => splitAt(AND, source.folded, piece))
   return byWord.length === count ? byWord : undefined
 }
 
+/** “甲”“乙”: a list without marks. */
+const BETWEEN_QUOTES = /(?<=[”》])(?=[“《])/g
 const AND = /以及|[和及或与/]/g
 
-function splitAtWords(folded: string, { start, end }: Span): Span[] {
+function splitAt(pattern: RegExp, folded: string, { start, end }: Span): Span[] {
   const pieces: Span[] = []
   let from = start
-  for (const found of matchesOf(AND, folded.slice(start, end))) {
+  for (const found of matchesOf(pattern, folded.slice(start, end))) {
     const at = start + found.index
     if (at > from) pieces.push({ start: from, end: at })
     from = at + found[0].length

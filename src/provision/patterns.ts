@@ -49,7 +49,7 @@ export const isPayer = (text: string): boolean =>
 export const TIER_DEED =
   /^(?:当年)?(?:首次|再次|初次|重新|[新年]?获|通过|达|入选|入围|被|评[为定上]|认定|复审|复评|连续|招用|吸纳|培[育训]|完成|列入|纳入|建成|投产|毕业|结业|成功|晋级|晋升|升[级规]|实现|带动|创[建成]|引进|取得|考核|验收|次年|绩效|评[估价审]|年满)/
 /** The same, unless it is such a name. */
-export const TIER_CASE = /^(?:新|第[一二三四五六七八九十\d]{1,2}[年次批档]|满|超过?|年|不[低少足满]|\d)/
+export const TIER_CASE = /^(?:新|第[一二三四五六七八九十\d]{1,2}[年次批档]|满|超过?|年|不[低少足满]|\d(?!\d{3}年))/
 /** A clause with a verb of its own names nobody. */
 export const INNER_VERB = /持有|具有|拥有|签订|实施|开展|联合|推出|[^新]获得|通过|达到|选择|完成|纳入|吸纳|带动|参股|入股|宣布|牵头|出资|由/
 /** 新获得市级知名商标, 被评为…: what was done, without 的. */
@@ -60,6 +60,9 @@ export const NAMES = /^(?:入围|入选|获奖|获评|达标|优胜|新[增建]?
 export const PRIZE = /(?:特等|[一二三四五六]等|优秀|优胜|鼓励|入围|提名|[金银铜])奖(?=\d{1,3}[名个项家支人]|$)|[冠亚季]军(?=\d|$)/g
 /** 标准为职工每人每月100元: the receiver stands behind the verb. */
 export const STANDARD = /(?:标准|待遇|津贴|补贴|补助)(?:标准)?(?:分别)?(?=为|是|不超过|最高|每)/
+/** What may stand between the receiver and 标准. */
+export const STANDARD_OF =
+  /^(?:基本|最低|城乡|生活|养育|饮食|保障|临时|救助|住院|照料|护理|补贴|补助|津贴|待遇|限额|费用|定额|岗位|就业|租房|交通|公用|经费|供养|财政|拨款|发放){0,6}$/
 export const STATED = /(?:标准|额度|限额|金额|比例)(?:分别)?(?:为|是)/
 /** 补贴对象：符合条件的创业者. */
 export const OBJECT = /^(?:补贴|补助|奖励|资助|支持|扶持|申报|申请|保障|发放|救助|资金支持)(?:对象|主体)(?:为|是|[：:])?/

@@ -18,6 +18,7 @@ import {
   PRIZE,
   SERVED,
   STANDARD,
+  STANDARD_OF,
   STATED,
   TIER_CASE,
   TIER_DEED,
@@ -223,7 +224,7 @@ function ofStandard({ folded }: Source, { start, end }: Span): Piece | undefined
   const at = STANDARD.exec(text)?.index ?? -1
   for (let to = at; to >= Math.max(2, at - LONGEST_STANDARD); to--) {
     const who = text.slice(0, to)
-    if (!endsInHead(who)) continue
+    if (!STANDARD_OF.test(text.slice(to, at)) || !endsInHead(who)) continue
     return NO_RECEIVER.test(who) || ACTION.test(who)
       ? undefined
       : { terms: { recipients: [{ start, end: start + to }], conditions: [] }, kind: 'tier' }

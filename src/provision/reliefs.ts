@@ -41,7 +41,7 @@ const REACH = 30
 const WINDOW = 12
 
 /** What stands before the name of the tax or charge itself: 3个月的租金, 征收企业所得税. */
-const LEADING = /^.*(?:的|个月|征收|收取|缴纳|计[入算]|全[年部额]|税率|[\d一二三四五六七八九十两]年|[其对从]|应缴|[%％])/
+const LEADING = /^.*(?:的|个月|征收|收取|缴纳|计[入算]|全[年部额]|税率|[\d一二三四五六七八九十两]年|其(?![余他])|[对从]|应缴|[%％])/
 
 function within(text: string, pattern: RegExp, offset: number): Span | undefined {
   const found = pattern.exec(text)

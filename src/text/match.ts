@@ -2,7 +2,10 @@
 export function matchesOf(pattern: RegExp, text: string): RegExpExecArray[] {
   const matches: RegExpExecArray[] = []
   pattern.lastIndex = 0
-  for (let found = pattern.exec(text); found; found = pattern.exec(text)) matches.push(found)
+  for (let found = pattern.exec(text); found; found = pattern.exec(text)) {
+    matches.push(found)
+    if (found[0] === '') pattern.lastIndex++
+  }
   return matches
 }
 

@@ -49,6 +49,15 @@ describe('tiers and lists', () => {
       '对年销售额首次达到2亿元、8亿元的商贸企业，分别给予10万元、40万元奖励。',
       ['10万元 | award | recipient=商贸企业 | condition=年销售额首次达到2亿元', '40万元 | award | recipient=商贸企业 | condition=8亿元'],
     ],
+    [
+      '被评为“甲级名品”“乙级名品”的企业，分别奖励6万元、2万元。',
+      ['6万元 | award | recipient=企业 | condition=被评为“甲级名品”', '2万元 | award | recipient=企业 | condition=“乙级名品”'],
+    ],
+    [
+      '企业在主板上市的奖励300万元，在北交所上市的奖励200万元。',
+      ['300万元 | award | condition=企业在主板上市', '200万元 | award | condition=在北交所上市'],
+    ],
+    ['特困人员基本生活标准为每人每月900元。', ['900元 | subsidy | per=period:month,unit:人 | recipient=特困人员']],
     ['首次认定奖励30万元，再次认定奖励10万元。', ['30万元 | award | condition=首次认定', '10万元 | award | condition=再次认定']],
     ['设金奖1名，奖金8万元；银奖2名，奖金各4万元。', ['8万元 | award | recipient=金奖', '4万元 | award | recipient=银奖']],
     [

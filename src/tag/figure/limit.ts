@@ -27,7 +27,7 @@ const IN_PRINCIPLE = '原则上'
 /** What may stand between such a word and its amount. */
 const BETWEEN = new Phrases([...'为：:了 \t\n\r', '人民币', '等值', '合计', '总计'].map(word => ({ word, sense: 'between' })))
 const RATE_OR = /\d+(?:\.\d+)?%或$/
-const EACH_UNITS = '人户月年日次天家亩个吨'
+const EACH_UNITS = '人户月年日天次家亩个吨生名位件辆台座艘'
 const EACH = new RegExp(`每[${EACH_UNITS}]{1,3}$`)
 /** A rate and a remark between the amount and the word: 30万元/亩（含）以上. */
 const NOTE = '(?:\\/[\\u4e00-\\u9fff]{1,3}){0,2}(?:[（(][^（）()]{0,50}[）)])?'
