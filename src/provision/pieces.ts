@@ -4,7 +4,6 @@ import { membersOf, trim } from './clauses.js'
 import {
   ACTION,
   ADVERBIAL,
-  DEED,
   DONE,
   INNER_VERB,
   INSIDE_PREPOSITION,
@@ -26,6 +25,7 @@ import {
   VERB,
 } from './patterns.js'
 import { endsInHead, endsInTier, isThreshold, readPhrase, type Terms } from './phrases.js'
+import { beforeStrongVerb, beforeVerb, deedAt, isInModifier, isPhrase, masked } from './verbs.js'
 
 /** What one clause says of receivers and conditions. */
 export interface Piece {
@@ -58,63 +58,12 @@ export function opened(source: Source, span: Span): Span {
 
 /** How many characters the name of a standard may have. */
 const LONGEST_STANDARD = 14
-const BRACKETS = /[（(“《「『][^（(“《「『）)”》」』]{0,60}[）)”》」』]/g
-const BRACKET = /[（(“《「『]/
-/** A text whose brackets and quotations hold no words. */
-const masked = (text: string): string => (BRACKET.test(text) ? text.replace(BRACKETS, found => '□'.repeat(found.length)) : text)
-
-const isPhrase = (text: string): boolean => text.endsWith('的') || endsInHead(text) || endsInTier(text)
-
-const NOUN_OF_MODIFIER = /的[^的，,]{0,12}(?:企业|单位|机构|公司|平台|项目|个人|主体|组织)/
-
-/** 为小微企业 in 为小微企业提供担保的机构: the verb is part of a modifier, and its noun follows. */
-function isInModifier(text: string, at: number, until: number): boolean {
-  const rest = text.slice(at, until)
-  if (!rest.includes('的')) return false
-  return endsInHead(rest) || NOUN_OF_MODIFIER.test(rest)
-}
-
-/** The part of a clause before its verb phrase, where it is a whole phrase there; the clause itself where no verb follows. */
-function beforeVerb({ folded }: Source, { start, end }: Span, isWhole: (text: string) => boolean): Span | undefined {
-  const text = folded.slice(start, end)
-  let open: number | undefined
-  for (const { 0: verb, 1: strong, index } of matchesOf(VERB, masked(text))) {
-    if (open !== undefined && strong && !isInModifier(text, open, index)) return { start, end: start + open }
-    if (strong) open = undefined
-    if (index < 2 || open !== undefined || !isWhole(text.slice(0, index))) continue
-    if (strong || !text.includes('的', index + verb.length)) return { start, end: start + index }
-    open = index
-  }
-  if (open !== undefined && !isInModifier(text, open, text.length)) return { start, end: start + open }
-  return isWhole(text) ? { start, end } : undefined
-}
-
-/** Before a verb that begins a verb phrase for certain, whatever the phrase ends in: 对国际货运专线按…. */
-function beforeStrongVerb({ folded }: Source, { start, end }: Span): Span | undefined {
-  const text = folded.slice(start, end)
-  const found = matchesOf(VERB, masked(text)).find(verb => verb[1] !== undefined && verb.index >= 2)
-  if (!found || found.index > 40 || /后|根据/.test(text.slice(0, found.index))) return undefined
-  let to = found.index
-  // 对参展企业展位费给予…: the charge is not who gets it
-  if (/[费税息金款]$/.test(text.slice(0, to))) {
-    const charge = to
-    while (to > 2 && !endsInHead(text.slice(0, to))) to--
-    if (to <= 2) to = charge
-  }
-  return { start, end: start + to }
-}
 
 /** 对获得省级、市级称号，分别奖励…: what was done, and nobody named. */
 const conditional = (source: Source, span: Span, count: number): Terms => ({
   recipients: [],
   conditions: (count > 1 && membersOf(source, span, count)) || [span],
 })
-
-/** Where what a receiver does begins, behind `from`; -1 where nobody does anything. */
-function deedAt(text: string, from: number): number {
-  for (const { index } of matchesOf(DEED, text)) if (index >= from && endsInHead(text.slice(0, index))) return index
-  return -1
-}
 
 /** 走廊内企业放映本地电影: who, and what it does. */
 function actor({ folded }: Source, phrase: Span): Span | undefined {
