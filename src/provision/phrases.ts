@@ -17,6 +17,8 @@ const THRESHOLD =
 export const isThreshold = (text: string): boolean => THRESHOLD.test(text)
 const THRESHOLD_END = /及?以[上下内](?:[（(][^（）()]{0,12}[）)])?/g
 const DE = '的'
+/** 超过500万元的部分 gets nothing itself. */
+const PORTION = /^(?:部分|增量|增量部分|差额|金额)$/
 const LONGEST_TAIL = 48
 const LONGEST_TIER = 24
 const LONGEST_ENDING = 8
@@ -63,6 +65,12 @@ function thresholdEnd({ folded }: Source, { start, end }: Span): number {
   return last
 }
 
+/** 示范项目和具有引领作用的标杆项目: each member is a receiver of its own, of the same noun. */
+function areOfOneKind({ folded }: Source, members: readonly Span[]): boolean {
+  const nouns = members.map(({ start, end }) => folded.slice(Math.max(start, end - 2), end))
+  return nouns.every(noun => noun === nouns[0]) && isHead(nouns[0] as string)
+}
+
 /** 年产值首次达到1亿元的工业企业 has a condition and a receiver, 新认定的研发平台 a receiver with its modifier, 首次通过认定的 only a condition. */
 export function readPhrase(source: Source, phrase: Span, count: number): Terms {
   const { folded } = source
@@ -75,7 +83,10 @@ export function readPhrase(source: Source, phrase: Span, count: number): Terms {
   const de = lastDe(source, whole)
   const modifier = { start: whole.start, end: Math.max(whole.start, de) }
   const head = { start: de < 0 ? whole.start : de + 1, end: whole.end }
+  if (de >= 0 && PORTION.test(folded.slice(head.start, head.end))) return { recipients: [], conditions: [modifier] }
   if (count > 1) {
+    const receivers = membersOf(source, whole, count)
+    if (receivers && areOfOneKind(source, receivers)) return { recipients: receivers, conditions: [] }
     const modifiers = de < 0 ? undefined : membersOf(source, modifier, count)
     if (modifiers) return { recipients: shared(head), conditions: modifiers }
     const heads = membersOf(source, head, count)

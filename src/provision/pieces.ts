@@ -58,6 +58,8 @@ export function opened(source: Source, span: Span): Span {
 
 /** How many characters the name of a standard may have. */
 const LONGEST_STANDARD = 14
+/** 承担的, 组织开展的: a deed and 的. */
+const LONGEST_DEED = 5
 
 /** 对获得省级、市级称号，分别奖励…: what was done, and nobody named. */
 const conditional = (source: Source, span: Span, count: number): Terms => ({
@@ -66,11 +68,14 @@ const conditional = (source: Source, span: Span, count: number): Terms => ({
 })
 
 /** 走廊内企业放映本地电影: who, and what it does. */
-function actor({ folded }: Source, phrase: Span): Span | undefined {
+function actor({ folded }: Source, phrase: Span, isSubject = false): Span | undefined {
   const text = folded.slice(phrase.start, phrase.end)
-  if (text.includes('的')) return undefined
+  const de = text.indexOf('的')
+  if (de >= 0 && !isSubject) return undefined
   const at = deedAt(text, 2)
-  return at < 0 || at >= text.length - 2 ? undefined : { start: phrase.start, end: phrase.start + at }
+  // 企业引进的人才: the deed only tells which
+  if (at < 0 || at >= text.length - 2 || (de >= 0 && de < at + LONGEST_DEED)) return undefined
+  return { start: phrase.start, end: phrase.start + at }
 }
 
 function phraseOf(source: Source, phrase: Span, cue: Span, count: number): Piece {
@@ -161,7 +166,7 @@ function bareTier(source: Source, clause: Span): Piece | undefined {
 
 /** 企业开展研发活动，…: who acts, in a clause before. */
 function acting(source: Source, clause: Span): Piece | undefined {
-  const who = actor(source, clause)
+  const who = actor(source, clause, true)
   const text = who && source.folded.slice(who.start, who.end)
   if (!who || !text || isPayer(text) || ACTION.test(text) || NO_RECEIVER.test(text) || /[省市县区镇乡村库队]$/.test(text)) return undefined
   return { terms: { recipients: [who], conditions: [] }, kind: 'phrase' }
@@ -204,6 +209,8 @@ function subject(source: Source, clause: Span, { count, isLast, isTier }: Place)
   if (!hasDe && ACTION.test(text)) return undefined
   if (!hasDe && !isLast && DONE.test(text)) return { terms: conditional(source, phrase, count), kind: 'phrase' }
   if (!hasDe && INNER_VERB.test(text)) return isLast ? undefined : acting(source, phrase)
+  const acts = !isLast && hasDe && !text.endsWith('的') ? acting(source, phrase) : undefined
+  if (acts) return acts
   return { terms: readPhrase(source, phrase, count), kind: isLast && !hasDe && (isTier || endsInTier(text)) ? 'tier' : 'phrase' }
 }
 

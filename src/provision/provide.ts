@@ -9,6 +9,8 @@ import { triggersIn } from './triggers.js'
 
 /** A shorter sentence that gives nothing is a heading. */
 const SHORTEST_OPENING = 12
+/** Whom a platform works for is not who is paid for it. */
+const SERVING = '为'
 /** So many sentences are looked back for who gets something. */
 const SENTENCES_BEFORE = 4
 
@@ -81,7 +83,8 @@ function receiversBefore(source: Source, sentences: readonly Span[]): readonly S
       follows: false,
     })
     const [first] = lasting.recipients
-    if (first && (evidence.some(({ rule }) => rule === 'recipient') || opens(source, sentence, first))) return lasting.recipients
+    const isNamed = evidence.some(({ rule, cue }) => rule === 'recipient' && !source.folded.startsWith(SERVING, cue.start))
+    if (first && (isNamed || opens(source, sentence, first))) return lasting.recipients
   }
   return undefined
 }

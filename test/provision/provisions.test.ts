@@ -58,6 +58,10 @@ describe('tiers and lists', () => {
       ['300万元 | award | condition=企业在主板上市', '200万元 | award | condition=在北交所上市'],
     ],
     ['特困人员基本生活标准为每人每月900元。', ['900元 | subsidy | per=period:month,unit:人 | recipient=特困人员']],
+    [
+      '对试点项目和成效突出的标志性项目，分别奖励10万元、30万元。',
+      ['10万元 | award | recipient=试点项目', '30万元 | award | recipient=成效突出的标志性项目'],
+    ],
     ['首次认定奖励30万元，再次认定奖励10万元。', ['30万元 | award | condition=首次认定', '10万元 | award | condition=再次认定']],
     ['设金奖1名，奖金8万元；银奖2名，奖金各4万元。', ['8万元 | award | recipient=金奖', '4万元 | award | recipient=银奖']],
     [
