@@ -5,7 +5,7 @@ import { ZhengceError } from '../errors.js'
  * then the sections, each at a multiple of eight bytes. The checksum covers everything behind itself.
  */
 const MAGIC = 0x45434a5a // "ZJCE"
-export const FORMAT_VERSION = 1
+export const FORMAT_VERSION = 2
 const PREAMBLE_BYTES = 16
 
 const VIEWS = { i8: Int8Array, u8: Uint8Array, u16: Uint16Array, i32: Int32Array, u32: Uint32Array, f32: Float32Array, f64: Float64Array }

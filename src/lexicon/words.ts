@@ -2,7 +2,8 @@ import { type FoldTable, foldKey } from '../text/normalize.js'
 import { Additions, ROOT } from './additions.js'
 import type { Sections } from './format.js'
 import { Parts } from './parts.js'
-import { ENDS, FREE, LETTER, Trie, VALUE } from './trie.js'
+import { Trie } from './trie.js'
+import { WordTrie } from './word-trie.js'
 
 export interface WordEntry {
   word: string
@@ -44,10 +45,6 @@ interface Weight {
   weight: number
 }
 
-/** In the label of a word's last letter, above ENDS: the place of its weight, so that a walk needs no look at the value's own slot. */
-export const WEIGHT_SHIFT = 19
-const MOST_WEIGHTS = 1 << (32 - WEIGHT_SHIFT)
-
 /** Weights of words that must win over their parts are rounded up to such steps, so that a dictionary has few different ones. */
 const WEIGHT_STEP = 0.125
 /** Weights of frequencies that are given are rounded to such steps, for the same reason. */
@@ -60,9 +57,8 @@ const LEAST_FREQUENCY = 50
 /** The words of the segmenter with their weights: a trie opened by view, and what a user adds to it. Immutable. */
 export class Words {
   private constructor(
-    /** Labels carry the places of the weights above WEIGHT_SHIFT; a label without ENDS ends no word. */
-    readonly trie: Trie,
-    /** Log probabilities, each once. */
+    readonly trie: WordTrie,
+    /** Log probabilities, each once, from place 1 on; at place 0, for what is no word, -Infinity. */
     readonly weights: Float64Array,
     /** By slot of a word's last letter: place of its part of speech in `meta.tags`. */
     readonly tags: Uint8Array,
@@ -73,22 +69,21 @@ export class Words {
     private readonly addedTags: ReadonlyMap<string, string> = new Map(),
   ) {}
 
-  /** @throws RangeError for more than 8192 different weights or 255 parts of speech */
+  /** @throws RangeError for 65 535 different weights and more, or more than 255 parts of speech */
   static compile(words: readonly WeighedWord[], { total, unknown }: Pick<WordsMeta, 'total' | 'unknown'>): Words {
-    const weights = places(words.map(({ weight }) => weight))
+    const weights = places([Number.NEGATIVE_INFINITY, ...words.map(({ weight }) => weight)])
     const names = places(['', ...words.map(({ tag }) => tag)])
-    if (weights.size > MOST_WEIGHTS) throw new RangeError(`A dictionary has at most ${MOST_WEIGHTS} different weights.`)
     if (names.size > 256) throw new RangeError('A dictionary has at most 255 parts of speech.')
-    const trie = Trie.build(words.map(({ key, weight }) => [key, weights.get(weight)!] as const))
+    const trie = WordTrie.of(Trie.build(words.map(({ key, weight }) => [key, weights.get(weight)!] as const)))
     const tags = new Uint8Array(trie.cells.length >> 1)
     for (const { key, tag } of words) tags[trie.find(key)] = names.get(tag)!
-    packWeights(trie.cells)
     return new Words(trie, Float64Array.from(weights.keys()), tags, { total, unknown, tags: [...names.keys()] })
   }
 
   /** @throws DICTIONARY_DAMAGED */
   static open(sections: Sections): Words {
-    const trie = new Trie(sections.view('words.alphabet', 'u16'), sections.view('words.cells', 'i32'))
+    const cells = sections.view('words.cells', 'i32')
+    const trie = new WordTrie(sections.view('words.alphabet', 'u16'), cells, sections.view('words.pairs', 'i32'))
     const [weights, tags] = [sections.view('words.weights', 'f64'), sections.view('words.tags', 'u8')]
     return new Words(trie, weights, tags, sections.json<WordsMeta>('words.meta'))
   }
@@ -171,20 +166,20 @@ export class Words {
   }
 
   /** The trie without words; of two weights of a word the segmenter takes the higher, so that it must forget only those removed and those that become rarer. */
-  private without(removed: ReadonlySet<string>, weighed: readonly Weight[]): Trie {
+  private without(removed: ReadonlySet<string>, weighed: readonly Weight[]): WordTrie {
     const slots = Array.from(removed, key => this.trie.find(key))
     for (const { key, weight } of weighed) {
       const slot = this.trie.find(key)
       if (slot >= 0 && (this.weightAt(slot) ?? weight) > weight) slots.push(slot)
     }
-    return rubOut(this.trie, slots)
+    return this.trie.without(slots)
   }
 
   private weigh = (frequency: number): number => Math.round(Math.log(frequency / this.meta.total) / FREQUENCY_STEP) * FREQUENCY_STEP
 
   private weightAt(slot: number): number | undefined {
-    const label = this.trie.cells[(slot << 1) | 1]!
-    return label & ENDS ? this.weights[label >>> WEIGHT_SHIFT]! : undefined
+    const place = this.trie.placeAt(slot)
+    return place > 0 ? this.weights[place] : undefined
   }
 }
 
@@ -193,25 +188,6 @@ function places<T>(values: Iterable<T>): Map<T, number> {
   const byValue = new Map<T, number>()
   for (const value of values) if (!byValue.has(value)) byValue.set(value, byValue.size)
   return byValue
-}
-
-function packWeights(cells: Int32Array): void {
-  for (let slot = 1; slot * 2 < cells.length; slot++) {
-    const label = cells[slot * 2 + 1]!
-    if (label === FREE || label === VALUE) continue
-    const base = cells[slot * 2]!
-    const value = base < 0 ? ~base : label & ENDS ? ~cells[base * 2]! : -1
-    if (value >= 0) cells[slot * 2 + 1] = label | ENDS | (value << WEIGHT_SHIFT)
-  }
-}
-
-/** The trie without the words that end at these slots; the trie itself where none does. */
-function rubOut(trie: Trie, slots: readonly number[]): Trie {
-  const ending = slots.filter(slot => slot > 0 && trie.cells[(slot << 1) | 1]! & ENDS)
-  if (ending.length === 0) return trie
-  const cells = trie.cells.slice()
-  for (const slot of ending) cells[(slot << 1) | 1]! &= LETTER
-  return new Trie(trie.alphabet, cells)
 }
 
 /** Words by their length, the short before the long, so that a word wins over parts that are themselves new. */

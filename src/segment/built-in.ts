@@ -5,7 +5,7 @@ import type { Ends, Engine } from './engine.js'
 import { explainCut } from './explain.js'
 import type { SegmentationExplanation } from './explanation.js'
 import type { Hmm } from './hmm.js'
-import { Route } from './route.js'
+import { type CutRoute, createRoute } from './route.js'
 import { applyRules } from './rules.js'
 
 export interface BuiltInOptions {
@@ -15,10 +15,13 @@ export interface BuiltInOptions {
   rules?: boolean
 }
 
+/** Characters that the route goes through at once at least: enough to begin seldom, few enough to stay in the processor's first cache. */
+const STRETCH = 1024
+
 /** Dictionary and most probable route, unit by unit between separators. */
 export class BuiltIn implements Engine {
   readonly name = 'built-in'
-  private readonly route: Route
+  private readonly cutRoute: CutRoute
   private readonly hmm: Hmm | undefined
   private readonly rules: boolean
   private ends: Ends = new Uint32Array(1024)
@@ -27,7 +30,7 @@ export class BuiltIn implements Engine {
     private readonly words: Words,
     { hmm, rules = true }: BuiltInOptions = {},
   ) {
-    this.route = new Route(words, rules)
+    this.cutRoute = createRoute(words, rules)
     this.hmm = hmm
     this.rules = rules
   }
@@ -38,22 +41,23 @@ export class BuiltIn implements Engine {
     const { ends } = this
     let count = 0
     for (let from = 0; from < length; ) {
-      let to = from
-      while (to < length && !isSeparator(codes[to]!)) to++
-      if (to > from) count = this.cutUnit(codes, from, to, ends, count)
-      if (to < length) ends[count++] = ++to
+      const to = stretchEnd(codes, from)
+      count = this.cutRoute(codes, from, to, ends, count)
       from = to
     }
+    if (this.hmm) count = this.hmm.join(codes, ends, count)
+    if (this.rules) count = applyRules(codes, ends, count)
     return ends.subarray(0, count)
   }
 
   explain(source: Source): SegmentationExplanation {
     return explainCut(source, this.cut(source), this.words, this.rules)
   }
+}
 
-  private cutUnit(codes: Uint16Array, from: number, to: number, ends: Ends, first: number): number {
-    let count = this.route.cut(codes, from, to, ends, first)
-    if (this.hmm) count = this.hmm.join(codes, from, ends, first, count)
-    return this.rules ? applyRules(codes, from, ends, first, count) : count
-  }
+/** Behind the first separator that is far enough from `from`. */
+function stretchEnd(codes: Uint16Array, from: number): number {
+  let to = from + STRETCH
+  while (to < codes.length && !isSeparator(codes[to - 1]!)) to++
+  return Math.min(to, codes.length)
 }

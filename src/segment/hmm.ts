@@ -1,5 +1,5 @@
 import type { Sections } from '../lexicon/format.js'
-import { CLASSES, DIGIT, isHigh, isLow, LATIN } from './chars.js'
+import { CLASSES, DIGIT, isHigh, isLow, isSeparator, LATIN } from './chars.js'
 
 /** States in the order of cppjieba, whose tie-breaking depends on it: begin, end, middle, single. Words close after the odd ones. */
 const STATES = 4
@@ -26,11 +26,11 @@ export class Hmm {
     return new Hmm(sections.view('hmm.rows', 'u16'), sections.view('hmm.emit', 'f64'), sections.view('hmm.chain', 'f64'))
   }
 
-  /** Joins tokens from place `first` to `count` that are one character each, where the model sees words; returns the new count. */
-  join(codes: Uint16Array, from: number, ends: Uint32Array, first: number, count: number): number {
-    let kept = first
-    let start = from
-    for (let i = first; i < count; ) {
+  /** Joins tokens that are one character each, where the model sees words; returns the new count. */
+  join(codes: Uint16Array, ends: Uint32Array, count: number): number {
+    let kept = 0
+    let start = 0
+    for (let i = 0; i < count; ) {
       const singles = start
       while (i < count && isSingle(codes, start, ends[i]!)) start = ends[i++]!
       if (start > singles) kept = this.cutSingles(codes, singles, start, ends, kept)
@@ -109,7 +109,7 @@ export class Hmm {
 const isPair = (codes: Uint16Array, at: number, to: number): boolean => at + 1 < to && isHigh(codes[at]!) && isLow(codes[at + 1]!)
 
 const isSingle = (codes: Uint16Array, start: number, end: number): boolean =>
-  end - start === 1 || (end - start === 2 && isHigh(codes[start]!) && isLow(codes[start + 1]!))
+  end - start === 1 ? !isSeparator(codes[start]!) : isPair(codes, start, end) && end - start === 2
 
 function asciiEnd(codes: Uint16Array, from: number, to: number): number {
   let at = from + 1

@@ -1,67 +1,117 @@
 import { type Additions, ROOT } from '../lexicon/additions.js'
-import { ENDS, LETTER } from '../lexicon/trie.js'
-import { WEIGHT_SHIFT, type Words } from '../lexicon/words.js'
-import { CLASSES, DIGIT, isHigh, isLow, LATIN } from './chars.js'
-
-/** Between these stand the Han characters and nothing that needs a closer look. */
-const HAN_FIRST = 0x4e00
-const HAN_LAST = 0x9fff
-/** Base of a character that begins no longer word. */
-const NO_BASE = -1
+import { BASE_SHIFT, BEGINS, GOES_ON, hashPair, LETTER, PLACE_SHIFT, SIGNATURE } from '../lexicon/word-trie.js'
+import type { Words } from '../lexicon/words.js'
+import { CLASSES, DIGIT, isHigh, isLow, isSeparator, LATIN } from './chars.js'
+import type { Ends } from './engine.js'
 
 /**
- * The most probable way through a unit of text, as jieba finds it: from the right, at every place the word that makes the
- * whole rest most probable, the shorter one where two are equal.
+ * Writes the ends of the words of `codes[from, to)` into `ends` from place `count` on; returns the place behind the last.
+ * `from` and `to` stand at the ends of the text or behind separators.
  */
-export class Route {
-  private readonly alphabet: Uint16Array
-  private readonly cells: Int32Array
-  private readonly weights: Float64Array
-  private readonly unknown: number
-  /** By letter: weight of the character alone, and base of the node it leads to. */
-  private readonly singles: Float64Array
-  private readonly bases: Int32Array
-  private readonly added: Additions | undefined
-  /** By place in the unit: letter of the trie, length of the word taken there, log probability from there to the end. */
-  private letters = new Uint16Array(1024)
-  private lengths = new Int32Array(1024)
-  private best = new Float64Array(1025)
-  /** Places where words of a user may begin, and how many of them are still to come. */
-  private marks = new Int32Array(1024)
-  private marked = 0
+export type CutRoute = (codes: Uint16Array, from: number, to: number, ends: Ends, count: number) => number
 
-  constructor(
-    { trie, weights, meta, added }: Words,
-    /** Whether runs of Latin letters and digits stay whole. */
-    private readonly keepsRuns: boolean,
-  ) {
-    this.alphabet = trie.alphabet
-    this.cells = trie.cells
-    this.weights = weights
-    this.unknown = meta.unknown
-    const letters = trie.alphabet.reduce((most, letter) => Math.max(most, letter), 0)
-    this.singles = new Float64Array(letters + 1).fill(meta.unknown)
-    this.bases = new Int32Array(letters + 1).fill(NO_BASE)
-    const root = trie.cells[0]!
-    for (let letter = 1; letter <= letters; letter++) {
-      const label = trie.cells[((root + letter) << 1) | 1]!
-      if ((label & LETTER) !== letter) continue
-      if (label & ENDS) this.singles[letter] = weights[label >>> WEIGHT_SHIFT]!
-      this.bases[letter] = Math.max(trie.cells[(root + letter) << 1]!, NO_BASE)
+/** Between these stand the Han characters, none of which needs a closer look. */
+const HAN_FIRST = 0x4e00
+const HAN_LAST = 0x9fff
+/** Of a place, beside BEGINS and GOES_ON: it is no Han character; a word of a user may begin here. */
+const NO_HAN = 4
+const ADDED = 8
+const CLOSER_LOOK = NO_HAN | ADDED
+
+/** Longest stretch that most texts need room for. */
+const ROOM = 4096
+
+/**
+ * Finds the most probable way through a text, as jieba does: from the right, at every place the word that makes the whole rest up to the
+ * next separator most probable, the shorter one where two are equal.
+ *
+ * A function and not a class, because the arrays that it closes over are constants for the compiler, which reads them without checks.
+ * `keepsRuns`: runs of Latin letters and digits stay whole.
+ */
+export function createRoute(words: Words, keepsRuns: boolean, room = ROOM): CutRoute {
+  const { trie, weights, added } = words
+  const { unknown } = words.meta
+  const { alphabet, cells, pairs } = trie
+  const { singles, firsts } = tabulateFirst(words)
+  /** By place: letter of the trie, marks, length of the word taken there, log probability from there to the separator. */
+  const letters = new Uint16Array(room + 1)
+  const flags = new Uint8Array(room)
+  const lengths = new Int32Array(room)
+  const best = new Float64Array(room + 1)
+
+  function read(codes: Uint16Array, from: number, length: number): void {
+    let next = 0
+    letters[length] = next
+    for (let i = length - 1; i >= 0; i--) {
+      const code = codes[from + i]!
+      const letter = alphabet[code]!
+      const pair = hashPair(letter, next)
+      const marks = (pairs[pair >>> 4]! >>> ((pair & 15) << 1)) & (BEGINS | GOES_ON)
+      flags[i] = code < HAN_FIRST || code > HAN_LAST ? marks | NO_HAN : marks
+      letters[i] = letter
+      next = letter
     }
-    this.added = added
-    // a character that no word of the base has keeps the weight of the unknown: it begins nothing that could compete
-    for (const [code, weight] of added?.singles ?? []) if (this.alphabet[code]! > 0) this.singles[this.alphabet[code]!] = weight
   }
 
-  /** Writes the ends of the words of `codes[from, to)` into `ends` from place `count` on; returns the place behind the last. */
-  cut(codes: Uint16Array, from: number, to: number, ends: Uint32Array, count: number): number {
+  function markAdded(added: Additions, codes: Uint16Array, from: number, length: number): void {
+    for (let i = 0; i + 1 < length; i++) if (added.may(codes[from + i]!, codes[from + i + 1]!)) flags[i]! |= ADDED
+  }
+
+  function weigh(codes: Uint16Array, from: number, length: number): void {
+    best[length] = 0
+    for (let start = weighHan(length - 1); start >= 0; start = weighHan(start - 1)) {
+      const code = codes[from + start]!
+      if (isSeparator(code)) {
+        best[start] = 0
+        lengths[start] = 1
+        continue
+      }
+      const atom = flags[start]! & NO_HAN ? atomLength(codes, from, start) : 1
+      for (let inside = atom; inside > 1; inside--) best[start--] = Number.NEGATIVE_INFINITY
+      best[start] = (atom === 1 ? singles[letters[start]!]! : unknown) + best[start + atom]!
+      lengths[start] = atom
+      weighWords(start)
+      if (added && flags[start]! & ADDED) weighAdded(added, codes, from, start, length)
+    }
+  }
+
+  /** Goes left from `start` to the next place that needs a closer look, which it returns; -1 where none does. */
+  function weighHan(start: number): number {
+    for (; start >= 0 && (flags[start]! & CLOSER_LOOK) === 0; start--) {
+      best[start] = singles[letters[start]!]! + best[start + 1]!
+      lengths[start] = 1
+      if (flags[start]! & BEGINS) weighWords(start)
+    }
+    return start
+  }
+
+  /** Takes the word of the dictionary that makes the rest most probable, if it is better than what stands at `start`. */
+  function weighWords(start: number): void {
+    let node = firsts[letters[start]!]!
+    let most = best[start]!
+    let end = start + 1
+    for (let letter = letters[end]!; (node >>> (letter & SIGNATURE)) & 1; letter = letters[end]!) {
+      const cell = ((node >>> BASE_SHIFT) + letter) << 1
+      const label = cells[cell | 1]!
+      if ((label & LETTER) !== letter) break
+      end++
+      const weight = weights[label >>> PLACE_SHIFT]! + best[end]!
+      if (weight > most) {
+        most = weight
+        best[start] = weight
+        lengths[start] = end - start
+      }
+      if ((flags[end - 1]! & GOES_ON) === 0) break
+      node = cells[cell]!
+    }
+  }
+
+  return (codes, from, to, ends, count) => {
     const length = to - from
-    if (length > this.letters.length) this.grow(length)
-    if (this.added === undefined) this.read(codes, from, length)
-    else this.readAndMark(this.added, codes, from, length)
-    this.weigh(codes, from, length)
-    const lengths = this.lengths
+    if (length > room) return createRoute(words, keepsRuns, length)(codes, from, to, ends, count)
+    read(codes, from, length)
+    if (added) markAdded(added, codes, from, length)
+    weigh(codes, from, length)
     for (let i = 0; i < length; ) {
       i += lengths[i]!
       ends[count++] = from + i
@@ -69,70 +119,11 @@ export class Route {
     return count
   }
 
-  private read(codes: Uint16Array, from: number, length: number): void {
-    const { alphabet, letters } = this
-    for (let i = 0; i < length; i++) letters[i] = alphabet[codes[from + i]!]!
-  }
-
-  /** Also notes the places where words of a user may begin, which are few. */
-  private readAndMark(added: Additions, codes: Uint16Array, from: number, length: number): void {
-    const { alphabet, letters, marks } = this
-    let marked = 0
-    let before = 0
-    for (let i = 0; i < length; i++) {
-      const code = codes[from + i]!
-      letters[i] = alphabet[code]!
-      if (added.may(before, code) && i > 0) marks[marked++] = i - 1
-      before = code
-    }
-    this.marked = marked
-  }
-
-  private weigh(codes: Uint16Array, from: number, length: number): void {
-    const { letters, lengths, best, singles, bases, cells, weights } = this
-    best[length] = 0
-    let mark = this.lastMark()
-    for (let start = length - 1; start >= 0; start--) {
-      const code = codes[from + start]!
-      let taken = 1
-      if (code < HAN_FIRST || code > HAN_LAST) {
-        taken = this.atomLength(codes, from, start)
-        for (let inside = taken; inside > 1; inside--) best[start--] = Number.NEGATIVE_INFINITY
-      }
-      const first = letters[start]!
-      let most = (taken === 1 ? singles[first]! : this.unknown) + best[start + taken]!
-      let base = bases[first]!
-      for (let end = start + 1; base >= 0 && end < length; ) {
-        const letter = letters[end++]!
-        const cell = (base + letter) << 1
-        const label = cells[cell | 1]!
-        // no slot bears the label 0, so that a code outside the alphabet fails like any other
-        if ((label & LETTER) !== letter) break
-        base = cells[cell]!
-        if (label & ENDS) {
-          const weight = weights[label >>> WEIGHT_SHIFT]! + best[end]!
-          if (weight > most) {
-            most = weight
-            taken = end - start
-          }
-        }
-      }
-      best[start] = most
-      lengths[start] = taken
-      if (mark >= start) mark = this.weighAdded(codes, from, start, length)
-    }
-  }
-
-  private lastMark = (): number => (this.marked > 0 ? this.marks[this.marked - 1]! : -1)
-
-  /** Takes the word of a user's at a place that makes the rest more probable, if there is one; returns the mark before it. */
-  private weighAdded(codes: Uint16Array, from: number, start: number, length: number): number {
-    const { lengths, best } = this
-    const added = this.added!
-    while (this.lastMark() > start) this.marked--
-    if (this.lastMark() < start) return this.lastMark()
+  /** Takes the word of a user that makes the rest most probable, if it is better than what stands at `start`. */
+  function weighAdded(added: Additions, codes: Uint16Array, from: number, start: number, length: number): void {
     for (let slot = ROOT, end = start; end < length; ) {
-      slot = added.step(slot, codes[from + end++]!)
+      const code = codes[from + end++]!
+      slot = isSeparator(code) ? -1 : added.step(slot, code)
       if (slot < 0) break
       const weight = added.weightAt[slot]! + best[end]!
       if (weight > best[start]!) {
@@ -140,24 +131,32 @@ export class Route {
         lengths[start] = end - start
       }
     }
-    this.marked--
-    return this.lastMark()
   }
 
   /** Length of what ends at `last` and must not be split: a surrogate pair, a run of letters and digits, or one character. */
-  private atomLength(codes: Uint16Array, from: number, last: number): number {
+  function atomLength(codes: Uint16Array, from: number, last: number): number {
     const code = codes[from + last]!
     if (isLow(code)) return last > 0 && isHigh(codes[from + last - 1]!) ? 2 : 1
-    if (!this.keepsRuns || !(CLASSES[code]! & (LATIN | DIGIT))) return 1
+    if (!keepsRuns || !(CLASSES[code]! & (LATIN | DIGIT))) return 1
     let start = last
     while (start > 0 && CLASSES[codes[from + start - 1]!]! & (LATIN | DIGIT)) start--
     return last - start + 1
   }
+}
 
-  private grow(length: number): void {
-    this.letters = new Uint16Array(length)
-    this.lengths = new Int32Array(length)
-    this.marks = new Int32Array(length)
-    this.best = new Float64Array(length + 1)
+/** By letter: weight of the character alone, and the node that it leads to, 0 for none. */
+function tabulateFirst({ trie: { alphabet, cells }, weights, meta, added }: Words): { singles: Float64Array; firsts: Int32Array } {
+  const letters = alphabet.reduce((most, letter) => Math.max(most, letter), 0) + 1
+  const singles = new Float64Array(letters).fill(meta.unknown)
+  const firsts = new Int32Array(letters)
+  const root = cells[0]! >>> BASE_SHIFT
+  for (let letter = 1; letter < letters; letter++) {
+    const label = cells[((root + letter) << 1) | 1]!
+    if ((label & LETTER) !== letter) continue
+    if (label >>> PLACE_SHIFT > 0) singles[letter] = weights[label >>> PLACE_SHIFT]!
+    firsts[letter] = cells[(root + letter) << 1]!
   }
+  // a character that no word of the base has keeps the weight of the unknown: it begins nothing that could compete
+  for (const [code, weight] of added?.singles ?? []) if (alphabet[code]! > 0) singles[alphabet[code]!] = weight
+  return { singles, firsts }
 }

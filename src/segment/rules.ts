@@ -1,4 +1,4 @@
-import { BRACKET, CLASSES, HAN, SUFFIX } from './chars.js'
+import { BRACKET, CLASSES, SUFFIX, SURNAME } from './chars.js'
 import type { Ends } from './engine.js'
 import { dates } from './rules/dates.js'
 import { joinLetters } from './rules/documents.js'
@@ -15,27 +15,39 @@ const either = (a: number, b: number): number => a | b
 const NUMERIC_AFTER = NUMERIC.map(rule => rule.after).reduce(either)
 const NUMERIC_BEFORE = NUMERIC.map(rule => rule.before).reduce(either)
 
+/** Of the first character of a token: some rule may join it to the token before it. */
+const TRIGGERS = NUMERIC_BEFORE | SUFFIX | BRACKET
+
 /**
- * Applies the rules to the tokens from place `first` to `count`, the first of which starts at `from`; returns the new count.
+ * Applies the rules to the tokens of a text, `count` of them; returns the new count.
  * What was joined is the left neighbour of what follows, so that 1 . 5 亿 grows into one number.
  */
-export function applyRules(codes: Uint16Array, from: number, ends: Ends, first: number, count: number): number {
-  let kept = first
-  let start = from
-  let middle = ends[first]!
-  for (let i = first + 1; i < count; i++) {
+export function applyRules(codes: Uint16Array, ends: Ends, count: number): number {
+  let kept = 0
+  let start = 0
+  let middle = count > 0 ? ends[0]! : 0
+  // classes of the first characters of the last three tokens
+  let first = 0
+  let second = 0
+  let third = count > 0 ? CLASSES[codes[0]!]! : 0
+  for (let i = 1; i < count; i++) {
     const end = ends[i]!
-    const before = CLASSES[codes[middle]!]!
+    first = second
+    second = third
+    third = CLASSES[codes[middle]!]!
     let reached = middle
-    if (before & NUMERIC_BEFORE && CLASSES[codes[middle - 1]!]! & NUMERIC_AFTER) {
-      reached = askNumeric(codes, start, middle, end)
-    } else if (before & SUFFIX && end - middle === 1) {
-      reached = suffixes.reach(codes, start, middle, end)
-    } else if (before & BRACKET) {
-      kept = joinLetters(codes, from, ends, first, kept, start, middle)
-      start = kept > first ? ends[kept - 1]! : from
-    } else if (before & HAN && end - start === 2 && kept > first && isSingle(from, ends, first, kept) && isGivenName(codes, start)) {
-      reached = end
+    if (third & TRIGGERS || first & SURNAME) {
+      if (third & NUMERIC_BEFORE && CLASSES[codes[middle - 1]!]! & NUMERIC_AFTER) {
+        reached = askNumeric(codes, start, middle, end)
+        if (reached > middle && reached < end) third = CLASSES[codes[reached]!]!
+      } else if (third & SUFFIX && end - middle === 1) {
+        reached = suffixes.reach(codes, start, middle, end)
+      } else if (third & BRACKET) {
+        kept = joinLetters(codes, ends, kept, start, middle)
+        start = kept > 0 ? ends[kept - 1]! : 0
+      } else if (end - start === 2 && isSingle(ends, kept) && isGivenName(codes, start)) {
+        reached = end
+      }
     }
     if (reached < end) {
       ends[kept++] = reached
@@ -43,13 +55,12 @@ export function applyRules(codes: Uint16Array, from: number, ends: Ends, first: 
     }
     middle = end
   }
-  ends[kept++] = middle
+  if (count > 0) ends[kept++] = middle
   return kept
 }
 
 /** Whether the last of the tokens up to place `kept` has one character. */
-const isSingle = (from: number, ends: Ends, first: number, kept: number): boolean =>
-  ends[kept - 1]! - (kept - 1 > first ? ends[kept - 2]! : from) === 1
+const isSingle = (ends: Ends, kept: number): boolean => ends[kept - 1]! - (kept > 1 ? ends[kept - 2]! : 0) === 1
 
 function askNumeric(codes: Uint16Array, start: number, middle: number, end: number): number {
   const before = CLASSES[codes[middle]!]!

@@ -47,6 +47,19 @@ describe('words of a user', () => {
     expect(cut('推进鹏城云脑建设，优化营商环境')).toBe(before)
   })
 
+  it('no word goes across a separator, whoever adds it', () => {
+    for (const separator of '，。 \n\t') expect(words.trie.alphabet[separator.charCodeAt(0)]).toBe(0)
+    expect(cutWith({ add: [{ word: '云脑，平台', frequency: 1e6 }] }, '鹏城云脑，平台')).toBe(cut('鹏城云脑，平台'))
+  })
+
+  it('a unit is cut the same in a long text and by itself', () => {
+    const unit = '推进鹏城云脑建设和5G-A试点'
+    const add = [{ word: '鹏城云脑' }]
+    const long = `${unit}，`.repeat(600) + unit.repeat(400)
+    expect(cutWith({ add }, long).startsWith(`${cutWith({ add }, unit)} ， `)).toBe(true)
+    expect(cutWith({ add }, long).endsWith(cutWith({ add }, unit.repeat(400)))).toBe(true)
+  })
+
   it('extensions stack', () => {
     const both = words.extend({ add: [{ word: '鹏城云脑' }] }, fold).extend({ remove: ['鹏城云脑'], add: [{ word: '云脑平台' }] }, fold)
     expect(cutter(new BuiltIn(both))('鹏城云脑平台').at(-1)).toBe('云脑平台')

@@ -73,6 +73,7 @@ function compile(words: readonly JiebaWord[], total: number): Words {
 export const wordSections = ({ trie, weights, tags, meta }: Words): Record<string, Section> => ({
   'words.alphabet': trie.alphabet,
   'words.cells': trie.cells,
+  'words.pairs': trie.pairs,
   'words.weights': weights,
   'words.tags': tags,
   'words.meta': { json: meta },

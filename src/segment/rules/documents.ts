@@ -13,22 +13,14 @@ const OUTSIDE = set('据按照依印参考见原同以及和与的或由对在')
 
 /**
  * The letters before the year of a document number (沪 府 发〔2024〕3号), joined backwards from the bracket at `middle`.
- * The tokens before it end at the places `first` to `kept` of `ends`, but for the last, `[start, middle)`; returns the new `kept`.
+ * The tokens before it end at the places up to `kept` of `ends`, but for the last, `[start, middle)`; returns the new `kept`.
  */
-export function joinLetters(
-  codes: Uint16Array,
-  from: number,
-  ends: Ends,
-  first: number,
-  kept: number,
-  start: number,
-  middle: number,
-): number {
+export function joinLetters(codes: Uint16Array, ends: Ends, kept: number, start: number, middle: number): number {
   if (!isYear(codes, middle + 1) || !isPart(codes, start, middle)) return kept
   let place = kept
   let end = start
-  while (place > first) {
-    const before = place - 1 > first ? ends[place - 2]! : from
+  while (place > 0) {
+    const before = place > 1 ? ends[place - 2]! : 0
     if (middle - before > LONGEST || !isPart(codes, before, end)) break
     end = before
     place--
