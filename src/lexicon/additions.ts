@@ -1,7 +1,9 @@
+import { hashPair } from './pairs.js'
+
 /** Where every walk begins; no slot has this number. */
 export const ROOT = -1
 
-/** Words of the filter, in bits of their number: 128 KB. */
+/** Cells of the filter, in bits of their number: 128 KB. */
 const FILTER_BITS = 15
 /** How much larger than its content the table is at least. */
 const LEAST_ROOM = 4 / 3
@@ -42,8 +44,8 @@ export class Additions {
       this.singles.set(word.charCodeAt(0), weight)
       return
     }
-    const hash = hashPair(word.charCodeAt(0), word.charCodeAt(1))
-    this.filter[hash >>> (32 - FILTER_BITS)]! |= bitsOf(hash)
+    const pair = hashPair(word.charCodeAt(0), word.charCodeAt(1))
+    this.filter[pair >>> (32 - FILTER_BITS)]! |= bitsOf(pair)
     let slot = ROOT
     for (let i = 0; i < word.length; i++) slot = this.insert(slot, word.charCodeAt(i))
     this.weightAt[slot] = weight
@@ -61,10 +63,9 @@ export class Additions {
     return weight === Number.NEGATIVE_INFINITY ? undefined : weight
   }
 
-  /** Whether a word may begin with these two code units. */
-  may(first: number, second: number): boolean {
-    const hash = hashPair(first, second)
-    return (bitsOf(hash) & ~this.filter[hash >>> (32 - FILTER_BITS)]!) === 0
+  /** Whether a word may begin with the pair of this hash. */
+  may(pair: number): boolean {
+    return (bitsOf(pair) & ~this.filter[pair >>> (32 - FILTER_BITS)]!) === 0
   }
 
   /** Slot that a code unit leads to from `slot`, -1 where there is none. */
@@ -92,5 +93,4 @@ export class Additions {
   }
 }
 
-const hashPair = (first: number, second: number): number => Math.imul((first << 16) | second, SPREAD)
-const bitsOf = (hash: number): number => (1 << ((hash >>> 7) & 31)) | (1 << ((hash >>> 12) & 31))
+const bitsOf = (pair: number): number => (1 << ((pair >>> 7) & 31)) | (1 << ((pair >>> 12) & 31))

@@ -1,3 +1,4 @@
+import { hashPair } from './pairs.js'
 import { ENDS, FREE as FREE_CELL, LETTER as TRIE_LETTER, type Trie, VALUE } from './trie.js'
 
 /** In a label, the letter; above it the place of the weight of the word that ends there, 0 where none does. */
@@ -9,14 +10,15 @@ const FREE = LETTER
 export const BASE_SHIFT = 8
 export const SIGNATURE = 7
 
-/** Pairs of letters are told apart by so many bits of a hash; their table of two bits each stays in the processor's second cache. */
+/** So many bits of the hash of a pair make its place in the table of pairs, which stays in a core's own cache. */
 const PAIR_BITS = 20
-/** Some word begins with this pair of letters; some word has it behind its first letter. */
+export const PAIR_SHIFT = 32 - PAIR_BITS
+/** Some word begins with this pair of code units; some word has it behind its first one. */
 export const BEGINS = 1
 export const GOES_ON = 2
 
 /**
- * The words of a segmenter, laid out for few looks at memory: most of the pairs of letters that a text has side by side begin no word.
+ * The words of a segmenter, laid out for few looks at memory: most of the pairs of characters that a text has side by side begin no word.
  *
  * The slots are those of a `Trie`, but both cells are packed: the first has a node's base with the signature of its children's letters,
  * so that a walk mostly ends before it looks at a slot that is not there; the second has the slot's letter and the place of the word's weight.
@@ -45,6 +47,8 @@ export class WordTrie {
       parents.set(base, slot)
     }
     const pairs = new Int32Array(1 << (PAIR_BITS - 4))
+    const codes = new Uint16Array(65536)
+    for (let code = 0; code < alphabet.length; code++) codes[alphabet[code]!] = code
     const letterAt = (slot: number): number => packed[(slot << 1) | 1]! & LETTER
     for (let slot = 1; slot << 1 < cells.length; slot++) {
       const letter = letterAt(slot)
@@ -54,7 +58,7 @@ export class WordTrie {
       packed[parent << 1]! |= 1 << (letter & SIGNATURE)
       if (parent === 0) continue
       const before = letterAt(parent)
-      const pair = hashPair(before, letter)
+      const pair = hashPair(codes[before]!, codes[letter]!) >>> PAIR_SHIFT
       pairs[pair >>> 4]! |= (parents.get(parent - before) === 0 ? BEGINS : GOES_ON) << ((pair & 15) << 1)
     }
     return new WordTrie(alphabet, packed, pairs)
@@ -88,7 +92,3 @@ export class WordTrie {
     return new WordTrie(this.alphabet, cells, this.pairs)
   }
 }
-
-/** PAIR_BITS of two letters. */
-export const hashPair = (first: number, second: number): number =>
-  (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> (32 - PAIR_BITS)

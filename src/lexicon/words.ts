@@ -1,6 +1,7 @@
 import { type FoldTable, foldKey } from '../text/normalize.js'
 import { Additions, ROOT } from './additions.js'
 import type { Sections } from './format.js'
+import { hashPair } from './pairs.js'
 import { Parts } from './parts.js'
 import { Trie } from './trie.js'
 import { WordTrie } from './word-trie.js'
@@ -129,7 +130,7 @@ export class Words {
     if (added === undefined) return
     const single = added.singles.size > 0 ? added.singles.get(codes[from]!) : undefined
     if (single !== undefined && from < to) found(from + 1, single)
-    if (from + 1 >= to || !added.may(codes[from]!, codes[from + 1]!)) return
+    if (from + 1 >= to || !added.may(hashPair(codes[from]!, codes[from + 1]!))) return
     for (let slot = ROOT, at = from; at < to; ) {
       slot = added.step(slot, codes[at++]!)
       if (slot < 0) break

@@ -1,5 +1,6 @@
 import { type Additions, ROOT } from '../lexicon/additions.js'
-import { BASE_SHIFT, BEGINS, GOES_ON, hashPair, LETTER, PLACE_SHIFT, SIGNATURE } from '../lexicon/word-trie.js'
+import { hashPair } from '../lexicon/pairs.js'
+import { BASE_SHIFT, BEGINS, GOES_ON, LETTER, PAIR_SHIFT, PLACE_SHIFT, SIGNATURE } from '../lexicon/word-trie.js'
 import type { Words } from '../lexicon/words.js'
 import { CLASSES, DIGIT, isHigh, isLow, isSeparator, LATIN } from './chars.js'
 import type { Ends } from './engine.js'
@@ -41,20 +42,17 @@ export function createRoute(words: Words, keepsRuns: boolean, room = ROOM): CutR
 
   function read(codes: Uint16Array, from: number, length: number): void {
     let next = 0
-    letters[length] = next
+    letters[length] = 0
     for (let i = length - 1; i >= 0; i--) {
       const code = codes[from + i]!
-      const letter = alphabet[code]!
-      const pair = hashPair(letter, next)
-      const marks = (pairs[pair >>> 4]! >>> ((pair & 15) << 1)) & (BEGINS | GOES_ON)
+      const hash = hashPair(code, next)
+      const pair = hash >>> PAIR_SHIFT
+      let marks = (pairs[pair >>> 4]! >>> ((pair & 15) << 1)) & (BEGINS | GOES_ON)
+      if (added?.may(hash)) marks |= ADDED
       flags[i] = code < HAN_FIRST || code > HAN_LAST ? marks | NO_HAN : marks
-      letters[i] = letter
-      next = letter
+      letters[i] = alphabet[code]!
+      next = code
     }
-  }
-
-  function markAdded(added: Additions, codes: Uint16Array, from: number, length: number): void {
-    for (let i = 0; i + 1 < length; i++) if (added.may(codes[from + i]!, codes[from + i + 1]!)) flags[i]! |= ADDED
   }
 
   function weigh(codes: Uint16Array, from: number, length: number): void {
@@ -110,7 +108,6 @@ export function createRoute(words: Words, keepsRuns: boolean, room = ROOM): CutR
     const length = to - from
     if (length > room) return createRoute(words, keepsRuns, length)(codes, from, to, ends, count)
     read(codes, from, length)
-    if (added) markAdded(added, codes, from, length)
     weigh(codes, from, length)
     for (let i = 0; i < length; ) {
       i += lengths[i]!
