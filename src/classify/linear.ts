@@ -57,7 +57,9 @@ export class Scorer {
   private readonly width: number
   private readonly lanes: Int32Array
   private readonly leadSums: Int32Array
-  private readonly rows: Record<'body' | 'lead' | 'title', Int32Array>
+  private readonly body: Rows
+  private readonly lead: Rows
+  private readonly titles: Rows
 
   constructor(
     private readonly model: LinearModel,
@@ -68,21 +70,23 @@ export class Scorer {
     this.lanes = new Int32Array((this.width + 1) >> 1)
     this.leadSums = new Int32Array(this.width)
     const { body, lead, title } = model
-    this.rows = { body: packRows(body, this.width), lead: packRows(lead, this.width), title: packRows(title, this.width) }
+    this.body = new Rows(body, this.width)
+    this.lead = new Rows(lead, this.width)
+    this.titles = new Rows(title, this.width)
   }
 
   /** What a title, or a span of a text that stands for one, gives every column. */
   title({ codes }: Source, span: Span = { start: 0, end: codes.length }): Float64Array {
     const sums = new Int32Array(this.width)
-    const count = this.add(this.rows.title, codes, span, sums, 0)
+    const count = this.add(this.titles, codes, span, sums, 0)
     return Float64Array.from(sums, sum => (sum * this.model.step * TITLE_SCALE) / Math.sqrt(count || 1))
   }
 
   score({ source, heading, lead, clauses, title }: Parts): Scores {
     const { width } = this
     const sums = new Int32Array(width * (clauses.length + 1))
-    let count = this.add(this.rows.body, source.codes, heading, sums, 0)
-    for (let i = 0; i < clauses.length; i++) count += this.add(this.rows.body, source.codes, clauses[i]!, sums, (i + 1) * width)
+    let count = this.add(this.body, source.codes, heading, sums, 0)
+    for (let i = 0; i < clauses.length; i++) count += this.add(this.body, source.codes, clauses[i]!, sums, (i + 1) * width)
     const scale = this.model.step / Math.sqrt(count || 1)
     const total = title.scores.slice()
     for (let column = 0; column < width; column++) total[column]! += this.model.bias[column]!
@@ -96,22 +100,23 @@ export class Scorer {
   private addLead({ codes }: Source, lead: Span, total: Float64Array): void {
     if (lead.start === lead.end) return
     const sums = this.leadSums.fill(0)
-    const count = this.add(this.rows.lead, codes, lead, sums, 0)
+    const count = this.add(this.lead, codes, lead, sums, 0)
     const scale = (this.model.step * LEAD_SCALE) / Math.sqrt(count || 1)
     for (let column = 0; column < this.width; column++) total[column]! += sums[column]! * scale
   }
 
   /** Adds the rows of a span's strings to the row of `sums` at `offset`; gives their number. */
-  private add(rows: Int32Array, codes: Uint16Array, span: Span, sums: Int32Array, offset: number): number {
+  private add(rows: Rows, codes: Uint16Array, span: Span, sums: Int32Array, offset: number): number {
     const count = this.vocabulary.find(codes, span)
     const { ids } = this.vocabulary
     const { lanes, width } = this
+    const { packed } = rows
     for (let done = 0; done < count; done += FLUSH) {
       const stop = Math.min(count, done + FLUSH)
       lanes.fill(0)
       for (let i = done; i < stop; i++) {
-        const row = ids[i]! * lanes.length
-        for (let lane = 0; lane < lanes.length; lane++) lanes[lane]! += rows[row + lane]!
+        const row = rows.at(ids[i]!)
+        for (let lane = 0; lane < lanes.length; lane++) lanes[lane]! += packed[row + lane]!
       }
       for (let column = 0; column < width; column++) {
         const lane = lanes[column >> 1]!
@@ -126,16 +131,32 @@ export class Scorer {
 const OFFSET = 128
 const FLUSH = 256
 
-/** Rows of weights packed for adding: columns 2k and 2k + 1 in the halves of lane k. */
-function packRows(weights: Int8Array, width: number): Int32Array {
-  const lanes = (width + 1) >> 1
-  const packed = new Int32Array((weights.length / width) * lanes)
-  for (let row = 0; row * width < weights.length; row++) {
-    for (let column = 0; column < width; column++) {
-      packed[row * lanes + (column >> 1)]! |= (weights[row * width + column]! + OFFSET) << (column & 1 ? 16 : 0)
+/** Rows of weights, packed for adding when each is first asked for: columns 2k and 2k + 1 in the halves of lane k. */
+class Rows {
+  readonly packed: Int32Array
+  private readonly lanes: number
+
+  constructor(
+    private readonly weights: Int8Array,
+    private readonly width: number,
+  ) {
+    this.lanes = (width + 1) >> 1
+    this.packed = new Int32Array((weights.length / width) * this.lanes)
+  }
+
+  /** Where the row of a string begins in `packed`. */
+  at(id: number): number {
+    const row = id * this.lanes
+    // a raised weight is no zero, nor is a lane of two
+    if (this.packed[row] === 0) this.pack(id, row)
+    return row
+  }
+
+  private pack(id: number, row: number): void {
+    for (let column = 0; column < this.width; column++) {
+      this.packed[row + (column >> 1)]! |= (this.weights[id * this.width + column]! + OFFSET) << (column & 1 ? 16 : 0)
     }
   }
-  return packed
 }
 
 /** Probabilities of the leaves of one axis. */

@@ -26,6 +26,7 @@ export type Postings = Int32Array
 export interface NameIndex {
   trie: Trie
   postings: Postings
+  starts: Starts
 }
 
 /** Indexes every name and alias of the rows. `skip` is the number of rows of each table that another index already holds. */
@@ -49,7 +50,8 @@ export function indexNames(tables: Tables, fold: FoldTable, skip: (table: TableN
     entries.push([name, postings.length])
     postings.push(list.length, ...list)
   }
-  return { trie: Trie.build(entries), postings: Int32Array.from(postings) }
+  const trie = Trie.build(entries)
+  return { trie, postings: Int32Array.from(postings), starts: Starts.of(trie) }
 }
 
 export const namesOf = (row: { name: string; aliases?: string }): string[] => [row.name, ...splitList(row.aliases)]
@@ -63,7 +65,6 @@ export interface NameEdit {
 
 /** All names of regions, organs and industries over one or more indexes: the package's own and the user's. Immutable. */
 export class Gazetteer {
-  private readonly starts: readonly Starts[]
   /** By the row of a function, the first sign of each suffix that may follow; empty where none has to. */
   private readonly suffixSigns: readonly string[]
   private readonly rows: readonly (readonly NameRow[])[]
@@ -75,13 +76,12 @@ export class Gazetteer {
     readonly dropped: ReadonlySet<NameRow> = new Set(),
   ) {
     this.rows = TABLE_NAMES.map(table => tables[table])
-    this.starts = indexes.map(({ trie }) => new Starts(trie))
     this.suffixSigns = tables.functions.map(({ suffixes }) => splitList(suffixes).reduce((signs, suffix) => signs + suffix[0]!, ''))
   }
 
   /** A gazetteer with a user's edits; this one stays as it is. */
   extend(edits: readonly NameEdit[], fold: FoldTable): Gazetteer {
-    const indexes = this.indexes.map(({ trie, postings }) => ({ trie, postings: postings.slice() }))
+    const indexes = this.indexes.map(index => ({ ...index, postings: index.postings.slice() }))
     const tables: Record<TableName, NameRow[]> = { ...this.tables } as never
     const dropped = new Set(this.dropped)
     for (const { table, action, row } of edits) {
@@ -113,18 +113,13 @@ export class Gazetteer {
   /** Every match over folded code units, in one pass an index. */
   scan(codes: Uint16Array): Matches {
     const found = TABLE_NAMES.map((): Match<never>[] => [])
-    for (const [i, index] of this.indexes.entries()) this.scanIndex(index, this.starts[i]!, codes, found)
+    for (const index of this.indexes) this.scanIndex(index, codes, found)
     if (this.indexes.length > 1) for (const matches of found) matches.sort((a, b) => a.start - b.start || a.end - b.end)
     const [regions, functions, agencies, industries, plain] = found as [never[], never[], never[], never[], never[]]
     return { regions, functions, agencies, industries, plain }
   }
 
-  private scanIndex(
-    { trie: { alphabet, cells }, postings }: NameIndex,
-    starts: Starts,
-    codes: Uint16Array,
-    found: Match<NameRow>[][],
-  ): void {
+  private scanIndex({ trie: { alphabet, cells }, postings, starts }: NameIndex, codes: Uint16Array, found: Match<NameRow>[][]): void {
     const length = codes.length
     const root = cells[0]!
     let next = codes[0]!

@@ -1,6 +1,7 @@
 import type { FoldTable } from '../text/normalize.js'
 import { Sections } from './format.js'
 import { Gazetteer, type NameEdit } from './gazetteer.js'
+import { Starts } from './starts.js'
 import type { Tables } from './tables.js'
 import { Trie } from './trie.js'
 import { type WordEdits, Words } from './words.js'
@@ -24,7 +25,8 @@ export class Lexicon {
   static open(buffer: ArrayBufferLike | Uint8Array): Lexicon {
     const sections = Sections.open(buffer)
     const trie = new Trie(sections.view('names.alphabet', 'u16'), sections.view('names.cells', 'i32'))
-    const index = { trie, postings: sections.view('names.postings', 'i32') }
+    const starts = new Starts(sections.view('names.starts', 'i32'), sections.view('names.alone', 'u8'))
+    const index = { trie, postings: sections.view('names.postings', 'i32'), starts }
     const gazetteer = new Gazetteer([index], sections.json<Tables>('tables'))
     return new Lexicon(sections, sections.view('fold', 'u16'), gazetteer, Words.open(sections))
   }

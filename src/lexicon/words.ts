@@ -30,6 +30,8 @@ export interface WordsMeta {
   unknown: number
   /** Names of the parts of speech; the first is empty, for words that have none. */
   tags: readonly string[]
+  /** Letters of the trie's alphabet, 0 included. */
+  letters: number
 }
 
 /** A word of the dictionary as it is compiled. */
@@ -78,7 +80,8 @@ export class Words {
     const trie = WordTrie.of(Trie.build(words.map(({ key, weight }) => [key, weights.get(weight)!] as const)))
     const tags = new Uint8Array(trie.cells.length >> 1)
     for (const { key, tag } of words) tags[trie.find(key)] = names.get(tag)!
-    return new Words(trie, Float64Array.from(weights.keys()), tags, { total, unknown, tags: [...names.keys()] })
+    const letters = trie.alphabet.reduce((most, letter) => Math.max(most, letter), 0) + 1
+    return new Words(trie, Float64Array.from(weights.keys()), tags, { total, unknown, tags: [...names.keys()], letters })
   }
 
   /** @throws DICTIONARY_DAMAGED */

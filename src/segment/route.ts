@@ -143,8 +143,8 @@ export function createRoute(words: Words, keepsRuns: boolean, room = ROOM): CutR
 
 /** By letter: weight of the character alone, and the node that it leads to, 0 for none. */
 function tabulateFirst({ trie: { alphabet, cells }, weights, meta, added }: Words): { singles: Float64Array; firsts: Int32Array } {
-  const letters = alphabet.reduce((most, letter) => Math.max(most, letter), 0) + 1
-  const singles = new Float64Array(letters).fill(meta.unknown)
+  const { letters, unknown } = meta
+  const singles = new Float64Array(letters).fill(unknown)
   const firsts = new Int32Array(letters)
   const root = cells[0]! >>> BASE_SHIFT
   for (let letter = 1; letter < letters; letter++) {

@@ -18,6 +18,8 @@ export function lexiconSections(fold: FoldTable): Record<string, Section> {
     'names.alphabet': names.trie.alphabet,
     'names.cells': names.trie.cells,
     'names.postings': names.postings,
+    'names.starts': names.starts.pairs,
+    'names.alone': names.starts.alone,
     ...wordSections(buildWords(fold, wordChanges(tables))),
     ...hmmSections(buildHmm()),
   }
