@@ -24,16 +24,25 @@ export function foldWidths(): FoldTable {
 
 /** Folds a text without moving an offset: `folded.length === text.length`. Linear. */
 export function normalize(text: string, fold: FoldTable): Source {
-  const length = text.length
-  const codes = new Uint16Array(length)
+  const codes = codesOf(text)
   let changed = false
-  for (let i = 0; i < length; i++) {
-    const code = text.charCodeAt(i)
+  for (let i = 0; i < codes.length; i++) {
+    const code = codes[i]!
     const folded = fold[code]!
+    if (folded === code) continue
     codes[i] = folded
-    if (folded !== code) changed = true
+    changed = true
   }
   return { text, folded: changed ? decode(codes, text, fold) : text, codes }
+}
+
+/** UTF-16 code units of a text; Node copies them at once, where others have to ask for each. */
+function codesOf(text: string): Uint16Array {
+  const bytes = globalThis.Buffer?.from(text, 'utf16le')
+  if (bytes !== undefined) return new Uint16Array(bytes.buffer, bytes.byteOffset, text.length)
+  const codes = new Uint16Array(text.length)
+  for (let i = 0; i < text.length; i++) codes[i] = text.charCodeAt(i)
+  return codes
 }
 
 /** The code units as a string; a lone surrogate, which a decoder would replace, forces the slow way. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { sourceOf } from '../support/lexicon.js'
 
 it.each([
@@ -20,4 +20,14 @@ it('never moves an offset, whatever the text', () => {
       expect(Array.from(codes, code => String.fromCharCode(code)).join('')).toBe(folded)
     }),
   )
+})
+
+it.each(['as in Node', 'without a Buffer, as in a browser'])('folds lone surrogates and traditional script alike, %s', name => {
+  if (name.startsWith('without')) vi.stubGlobal('Buffer', undefined)
+  for (const text of ['\ud800發\udc00展', '', '臺灣'.repeat(5000), '\ufeffＡ\0']) {
+    const { folded, codes } = sourceOf(text)
+    expect(Array.from(codes, code => String.fromCharCode(code)).join('')).toBe(folded)
+    expect(folded).toBe(text.replaceAll('發', '发').replaceAll('臺灣', '台湾').replaceAll('Ａ', 'A'))
+  }
+  vi.unstubAllGlobals()
 })
