@@ -4,12 +4,13 @@
  * Speed is processor time of the whole process, the collector's own threads included, so that other programs on the machine weigh less.
  * This side makes what its users get, tokens with offsets; peers give strings and no offsets. Every side gets the same documents as the
  * package takes them, pays for its own garbage as it comes, and runs over all of them before the next one does, so that each begins with
- * cold caches and then has a megabyte of text to warm them. The tagger with words of a user opens after the peers have run:
+ * cold caches and then has a megabyte of text to warm them. What words of a user cost is told by processes of their own, in turns:
  * code that is compiled for one tagger is faster than code that two share, and most programs have one.
  */
 import { execFileSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
 import { loadBuilt } from '../support/built.js'
-import { makeWords, PEERS } from '../support/peers.mjs'
+import { PEERS } from '../support/peers.mjs'
 import { benchTexts, median, processorTime, race } from '../support/texts.js'
 
 const ROUNDS = 7
@@ -19,6 +20,7 @@ const DOCUMENT = /[\s\S]{1,4000}/g
 const FEW: Readonly<Record<string, number>> = { segmentit: 1 }
 const OPENINGS = 5
 const NODEJIEBA = 'nodejieba'
+const USER_WORDS = 50_000
 
 const { from, texts } = benchTexts()
 /** Enough for the caches of the processor to settle between two engines. */
@@ -57,10 +59,12 @@ const fastest = others.reduce((best, name) => (costs[name]! < costs[best]! ? nam
 console.log(
   `nodejieba / zhengce: ${ratio(costs[NODEJIEBA]!, own)} (target at least 10); ${fastest} / zhengce: ${ratio(costs[fastest]!, own)} (target at least 4)`,
 )
-const userWords = await openTagger({ dictionaries: [{ table: 'terms', rows: makeWords(50_000) }] })
-const cutAll = (cut: (text: string) => unknown) => () => documents.forEach(cut)
-const both = race({ without: cutAll(cutters['zhengce, tokens']!), with: cutAll(text => userWords.segment(text)) }, ROUNDS, processorTime)
-console.log(`50 000 words of a user slow it by ${((both.with! / both.without! - 1) * 100).toFixed(0)} % (target less than 15)`)
+const alone = Array.from({ length: OPENINGS }, () => ({ without: costAlone(0), words: costAlone(USER_WORDS) }))
+const without = median(alone.map(run => run.without))
+const withWords = median(alone.map(run => run.words))
+console.log(
+  `in a process of its own: ${without.toFixed(1)} ns a character, with 50 000 words of a user ${withWords.toFixed(1)}, ${((withWords / without - 1) * 100).toFixed(0)} % more (target less than 15)`,
+)
 const once = texts.join('\n')
 const fourTimes = once.repeat(4)
 const growth = race({ one: () => tagger.segment(once), four: () => tagger.segment(fourTimes) }, ROUNDS, processorTime)
@@ -102,4 +106,10 @@ console.table(opened)
 
 function ratio(a: number, b: number): number {
   return +(a / b).toFixed(1)
+}
+
+/** Nanoseconds a character in a fresh process with so many words of a user. */
+function costAlone(words: number): number {
+  const script = fileURLToPath(new URL('user-words.ts', import.meta.url))
+  return Number(execFileSync(process.execPath, [...process.execArgv, script, String(words)], { encoding: 'utf8' }))
 }
