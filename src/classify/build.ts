@@ -10,7 +10,7 @@ import type { Parts, Title } from './linear.js'
 import { partsOf } from './parts.js'
 import { AXES, type Columns, columnsOf, type Taxonomy } from './taxonomy.js'
 import { calibrate, chooseStrings, countGrams, quantise, type TrainingTask, train } from './train.js'
-import { Vocabulary } from './vocabulary.js'
+import { Found, Vocabulary } from './vocabulary.js'
 
 /** A labelled measure of `corpus/measures/*.jsonl`. */
 export interface CorpusRow {
@@ -74,13 +74,14 @@ interface Prepared {
   parts: Parts
 }
 
-const NO_TITLE: Title = { scores: new Float64Array(0), isForFirms: false }
+const NO_TITLE: Title = { scores: [], isForFirms: false }
 
 function taskOf(rows: readonly Prepared[], vocabulary: Vocabulary, cues: TrainingTask['cues'], columns: Columns): TrainingTask {
   const idsIn = (source: Source, spans: readonly Span[]): number[] =>
     spans.flatMap(span => {
-      const count = vocabulary.find(source.codes, span)
-      return [...vocabulary.ids.subarray(0, count)]
+      const found = new Found()
+      vocabulary.find(source.codes, span, found)
+      return [...found.ids.subarray(0, found.count)]
     })
   const examples = rows.map(({ row, title, parts: { source, heading, lead, clauses } }) => ({
     body: idsIn(source, [heading, ...clauses]),

@@ -5,7 +5,7 @@ import { decide } from './decide.js'
 import { type LinearModel, type Parts, Scorer, type Scores, type Title } from './linear.js'
 import { isForFirms } from './rules.js'
 import { type Columns, columnsOf, type Taxonomy } from './taxonomy.js'
-import { Vocabulary } from './vocabulary.js'
+import { type Found, Vocabulary } from './vocabulary.js'
 
 /** What the dictionary keeps of a model beside its arrays. */
 export interface ModelHeader {
@@ -34,7 +34,7 @@ export class Classifier {
   /** The classifier of a lexicon. */
   static open({ sections }: Lexicon): Classifier {
     const { size, cues, step, temperature } = sections.json<ModelHeader>('model')
-    const table = (name: string) => sections.view(`model.${name}`, 'i8')
+    const table = (name: string) => sections.view(`model.${name}`, 'u8')
     const bias = sections.view('model.bias', 'f32')
     const model: LinearModel = { body: table('body'), lead: table('lead'), title: table('title'), bias, step, temperature }
     const trie = new Trie(sections.view('strings.alphabet', 'u16'), sections.view('strings.cells', 'i32'))
@@ -42,13 +42,16 @@ export class Classifier {
   }
 
   /** What a title speaks for, to be passed with every measure under it. */
-  readTitle = (title: Source): Title => ({ scores: this.scorer.title(title), isForFirms: isForFirms(title.folded) })
+  readTitle = (source: Source, span: Span = { start: 0, end: source.text.length }): Title => ({
+    scores: this.scorer.title(source, span),
+    isForFirms: isForFirms(source.folded.slice(span.start, span.end)),
+  })
 
   /** What the opening of a text without a title speaks for. */
   readOpening = (source: Source, span: Span): Title => ({ scores: this.scorer.title(source, span), isForFirms: false })
 
   /** Raw scores of every column. */
-  score = (parts: Parts): Scores => this.scorer.score(parts)
+  score = (parts: Parts, found?: Found): Scores => this.scorer.score(parts, found)
 
   /** Labels from scores of the parts. */
   label(parts: Parts, scores: Scores): Classification {

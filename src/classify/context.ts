@@ -6,6 +6,7 @@ import type { Classifier } from './classifier.js'
 import type { Parts, Scores, Title } from './linear.js'
 import { partsOf } from './parts.js'
 import type { Columns } from './taxonomy.js'
+import { Found } from './vocabulary.js'
 
 /** Weight of what the other measures of an article speak for, on average, beside what a measure itself does (D1). */
 const COMPANY_SCALE = 0.5
@@ -13,13 +14,13 @@ const COMPANY_SCALE = 0.5
 const OPENING = 240
 
 /** The scores of a measure together with those of the article's other measures. Only domains spread from one to the next. */
-export function inCompany(own: Float64Array, others: readonly Float64Array[], columns: Columns): Float64Array {
+export function inCompany(own: readonly number[], others: readonly (readonly number[])[], columns: Columns): number[] {
   const total = own.slice()
   for (const other of others) addDomains(total, other, COMPANY_SCALE / others.length, columns)
   return total
 }
 
-function addDomains(total: Float64Array, scores: Float64Array, weight: number, { range }: Columns): void {
+function addDomains(total: number[], scores: readonly number[], weight: number, { range }: Columns): void {
   for (let column = range.domain[0]; column < range.domain[1]; column++) total[column]! += scores[column]! * weight
 }
 
@@ -33,7 +34,7 @@ export class Surroundings {
   readonly titles: readonly Title[]
   readonly scored: readonly Scored[]
   /** By article: sums of its measures' scores. */
-  private readonly sums: readonly Float64Array[]
+  private readonly sums: readonly number[][]
   private readonly counts: Int32Array
 
   constructor(
@@ -45,11 +46,12 @@ export class Surroundings {
   ) {
     const { articles, measures } = doc
     this.titles = articles.map(article => titleOf(article, source, classifier, fold))
-    this.sums = articles.map(() => new Float64Array(classifier.columns.leaves.length))
+    this.sums = articles.map(() => classifier.columns.leaves.map(() => 0))
     this.counts = new Int32Array(articles.length)
+    const found = new Found(source.text.length / 2)
     this.scored = measures.map(measure => {
       const parts = partsOf(source, measure, this.titles[measure.article]!, entities)
-      const scores = classifier.score(parts)
+      const scores = classifier.score(parts, found)
       addDomains(this.sums[measure.article]!, scores.total, 1, classifier.columns)
       this.counts[measure.article]!++
       return { parts, scores }
@@ -58,14 +60,18 @@ export class Surroundings {
 
   /** Scores of a measure of an article together with those of the article's other measures; `span` says which is not another. */
   beside(article: number, span: Span, scores: Scores): Scores {
-    const { columns } = this.classifier
-    const same = this.measuresAt(span).filter(index => this.doc.measures[index]!.article === article)
-    const others = this.counts[article]! - same.length
+    const own = this.measuresAt(article, span)
+    const others = this.counts[article]! - own.length
     if (others === 0) return scores
+    const { found, bounds, clauses, scale } = scores
+    const [from, to] = this.classifier.columns.range.domain
     const total = scores.total.slice()
-    addDomains(total, this.sums[article]!, COMPANY_SCALE / others, columns)
-    for (const index of same) addDomains(total, this.scored[index]!.scores.total, -COMPANY_SCALE / others, columns)
-    return { ...scores, total }
+    for (let column = from; column < to; column++) {
+      let sum = this.sums[article]![column]!
+      for (const index of own) sum -= this.scored[index]!.scores.total[column]!
+      total[column]! += (sum * COMPANY_SCALE) / others
+    }
+    return { total, clauses, scale, found, bounds }
   }
 
   /** Index of the article that an offset lies in; of the first where it lies in none, -1 where there is none at all. */
@@ -75,18 +81,20 @@ export class Surroundings {
     return at >= 0 && offset < articles[at]!.end ? at : Math.min(0, articles.length - 1)
   }
 
-  /** Indexes of the measures that share text with a span. */
-  private measuresAt(span: Span): number[] {
+  /** Indexes of the measures of an article that share text with a span. */
+  private measuresAt(article: number, span: Span): number[] {
     const { measures } = this.doc
     const indexes: number[] = []
     for (let i = Math.max(0, lastAtOrBefore(measures, span.start)); i < measures.length && measures[i]!.start < span.end; i++) {
-      if (overlaps(measures[i]!, span)) indexes.push(i)
+      if (measures[i]!.article === article && overlaps(measures[i]!, span)) indexes.push(i)
     }
     return indexes
   }
 }
 
+/** A title is mostly the beginning of its article; one that is put together from several lines is read by itself. */
 function titleOf({ title, start, end }: Article, source: Source, classifier: Classifier, fold: FoldTable): Title {
-  if (title !== undefined) return classifier.readTitle(normalize(title, fold))
-  return classifier.readOpening(source, { start, end: Math.min(end, start + OPENING) })
+  if (title === undefined) return classifier.readOpening(source, { start, end: Math.min(end, start + OPENING) })
+  if (source.text.startsWith(title, start)) return classifier.readTitle(source, { start, end: start + title.length })
+  return classifier.readTitle(normalize(title, fold))
 }

@@ -1,5 +1,5 @@
 import type { Axis, Evidence, Label, Source, Span } from '../types.js'
-import { type LinearModel, type Parts, type Scores, softmax } from './linear.js'
+import { type LinearModel, type Parts, RAISED, type Scores, softmax, strideOf } from './linear.js'
 import { onlyPays, PAYING_LEAVES } from './rules.js'
 import type { Columns, Taxonomy } from './taxonomy.js'
 import type { Vocabulary } from './vocabulary.js'
@@ -37,7 +37,7 @@ export function decide(context: DecideContext, axis: Axis, parts: Parts, scores:
 }
 
 /** The likeliest leaf, but for the rules that name one: R3 (only paying), T3 and D4 (documents on how firms are treated). */
-function choose(leaves: readonly string[], axis: Axis, parts: Parts, probabilities: Float64Array): { best: number; rule?: string } {
+function choose(leaves: readonly string[], axis: Axis, parts: Parts, probabilities: readonly number[]): { best: number; rule?: string } {
   const named = axis === 'domain' ? (parts.title.isForFirms ? (['D4', ['economy-business']] as const) : undefined) : instrumentRule(parts)
   const likeliest = indexOfMax(probabilities)
   if (!named) return { best: likeliest }
@@ -58,8 +58,9 @@ function indexOfMax(values: ArrayLike<number>): number {
 }
 
 /** How many clauses are actions of each leaf of an axis. */
-function countActions({ clauses, scale, total }: Scores, [from, to]: readonly [number, number], temperature: number): Int32Array {
-  const actions = new Int32Array(to - from)
+function countActions({ clauses, scale, total }: Scores, [from, to]: readonly [number, number], temperature: number): number[] {
+  const actions: number[] = []
+  for (let i = from; i < to; i++) actions.push(0)
   for (let row = 0; row < clauses.length; row += total.length) {
     let best = row + from
     let next = Number.NEGATIVE_INFINITY
@@ -96,19 +97,25 @@ function explain(context: DecideContext, column: number, rule: string | undefine
   const majority = column < context.columns.range.domain[0] ? 'R5' : 'D5'
   const deciding = majority === 'R5' && loudest === 0 ? 'R4' : majority
   const evidence = [piece(clause, rule ?? deciding, scores.clauses[loudest * total.length + column]! * scale)]
-  const top = loudestString(context, column, source, clause)
+  const top = loudestString(context, column, parts.source, scores, loudest)
   if (top) evidence.push(piece(top, 'score', top.weight * scale))
   return evidence
 }
 
-/** The string of a clause that weighs most for a column; of several the first. */
-function loudestString({ columns, model, vocabulary }: DecideContext, column: number, { codes }: Source, clause: Span) {
-  const count = vocabulary.find(codes, clause)
-  const { ids, starts } = vocabulary
+/** The string of a part of a measure that weighs most for a column; of several the first. */
+function loudestString(
+  { columns, model, vocabulary }: DecideContext,
+  column: number,
+  { codes }: Source,
+  { found, bounds }: Scores,
+  part: number,
+) {
+  const { ids, starts } = found
+  const stride = strideOf(columns.leaves.length)
   let top = -1
   let weight = 0
-  for (let i = 0; i < count; i++) {
-    const own = model.body[ids[i]! * columns.leaves.length + column]!
+  for (let i = bounds[part]!; i < bounds[part + 1]!; i++) {
+    const own = model.body[ids[i]! * stride + column]! - RAISED
     if (own <= weight) continue
     weight = own
     top = i

@@ -1,5 +1,5 @@
 import type { Axis } from '../types.js'
-import { LEAD_SCALE, type LinearModel, softmax, TITLE_SCALE } from './linear.js'
+import { LEAD_SCALE, type LinearModel, RAISED, softmax, strideOf, TITLE_SCALE } from './linear.js'
 import { AXES, type Columns } from './taxonomy.js'
 
 /** An n-gram must stand in measures of this many documents to count. */
@@ -174,32 +174,40 @@ function shuffle(items: number[], random: () => number): void {
   }
 }
 
-/** Ids of the strings to keep: every cue, and the n-grams whose weights do most over the examples. */
+/** Ids of the strings to keep: every cue, then the n-grams whose weights do most over the examples; of either the most used first, so that what a text needs lies together. */
 export function chooseStrings({ examples, size, cues, columns }: TrainingTask, { body, lead }: Weights): number[] {
   const width = columns.leaves.length
   const uses = new Int32Array(size)
   for (const example of examples) for (const id of new Set(example.body)) uses[id]!++
-  const effect = (id: number): number => {
+  const effects = Float64Array.from({ length: size }, (_, id) => {
     let sum = 0
     for (let cell = id * width; cell < (id + 1) * width; cell++) sum += body[cell]! ** 2 + lead[cell]! ** 2
     return sum * uses[id]!
-  }
-  const effects = Float64Array.from({ length: size }, (_, id) => effect(id))
-  const grams = [...effects.keys()].filter(id => cues[id]!.length === 0).sort((a, b) => effects[b]! - effects[a]! || a - b)
-  const kept = new Set(grams.slice(0, MAX_GRAMS))
-  return [...effects.keys()].filter(id => cues[id]!.length > 0 || kept.has(id))
+  })
+  const by = (values: ArrayLike<number>) => (a: number, b: number) => values[b]! - values[a]! || a - b
+  const isCue = (id: number) => cues[id]!.length > 0
+  const ids = [...effects.keys()]
+  const grams = ids.filter(id => !isCue(id)).sort(by(effects))
+  return [...ids.filter(isCue).sort(by(uses)), ...grams.slice(0, MAX_GRAMS).sort(by(uses))]
 }
 
 /** Rounds the weights to integers of one byte. */
 export function quantise({ body, lead, title, bias }: Weights): LinearModel {
+  const width = bias.length
+  const stride = strideOf(width)
   const largest = [body, lead, title].reduce((most, table) => table.reduce((max, weight) => Math.max(max, Math.abs(weight)), most), 0)
   const step = (largest || 1) / QUANTUM
-  const round = (table: Float64Array): Int8Array => Int8Array.from(table, weight => Math.round(weight / step))
+  const round = (table: Float64Array): Uint8Array => {
+    const rows = new Uint8Array((table.length / width) * stride)
+    for (const [cell, weight] of table.entries())
+      rows[Math.floor(cell / width) * stride + (cell % width)] = Math.round(weight / step) + RAISED
+    return rows
+  }
   return { body: round(body), lead: round(lead), title: round(title), bias, step, temperature: { instrument: 1, domain: 1 } }
 }
 
 /** The temperature that makes the probabilities of held-back examples come true (Guo et al., 2017): that of the least log loss. */
-export function calibrate(rows: readonly { scores: Float64Array; label: number }[], range: readonly [number, number]): number {
+export function calibrate(rows: readonly { scores: ArrayLike<number>; label: number }[], range: readonly [number, number]): number {
   let best = 1
   let least = Number.POSITIVE_INFINITY
   for (let temperature = 0.2; temperature <= 3; temperature += 0.05) {

@@ -1,12 +1,38 @@
+import { Starts } from '../lexicon/starts.js'
 import { ENDS, LETTER, Trie } from '../lexicon/trie.js'
 import type { Span } from '../types.js'
 
-/** The strings that a model knows: cues and n-grams, each with an id. Keeps its scratch between calls. */
+/** Strings that were found, one behind the other; grows as they come. */
+export class Found {
+  ids: Int32Array
+  starts: Int32Array
+  count = 0
+
+  /** @param expected about how many strings will be found */
+  constructor(expected = MAX_AT_PLACE) {
+    this.ids = new Int32Array(expected)
+    this.starts = new Int32Array(expected)
+  }
+
+  /** Makes room for more. */
+  grow(): void {
+    this.ids = grown(this.ids)
+    this.starts = grown(this.starts)
+  }
+}
+
+function grown(array: Int32Array): Int32Array {
+  const larger = new Int32Array(array.length * 2)
+  larger.set(array)
+  return larger
+}
+
+/** More strings than can begin at one place: they are no longer than this. */
+const MAX_AT_PLACE = 64
+
+/** The strings that a model knows: cues and n-grams, each with an id. */
 export class Vocabulary {
-  /** Ids of the strings that the last call found. */
-  ids: Int32Array = new Int32Array(1024)
-  /** Where they begin. */
-  starts: Int32Array = new Int32Array(1024)
+  private readonly beginnings: Starts
 
   constructor(
     readonly trie: Trie,
@@ -14,7 +40,9 @@ export class Vocabulary {
     readonly size: number,
     /** Number of cues; they have the ids below it. */
     readonly cues: number,
-  ) {}
+  ) {
+    this.beginnings = new Starts(trie)
+  }
 
   /** `strings` begins with its cues. */
   static of(strings: readonly string[], cues: number): Vocabulary {
@@ -22,21 +50,22 @@ export class Vocabulary {
   }
 
   /**
-   * Finds the strings at every place of a span, with repeats; gives their number, the first of `ids` and `starts` being theirs until the next call.
+   * Finds the strings at every place of a span, with repeats, and puts them behind those that were found before.
    * Of cues only those that lie within no other: 环境保护税 speaks of taxes, and its 环境保护 is not heard.
    */
-  find(codes: Uint16Array, { start, end }: Span): number {
+  find(codes: Uint16Array, { start, end }: Span, found: Found): void {
     const { alphabet, cells } = this.trie
-    const { cues } = this
+    const { cues, beginnings } = this
     const root = cells[0]!
-    let { ids, starts } = this
-    let count = 0
+    let { ids, starts, count } = found
     // end of the cues so far: one that ends no later lies within another
     let reach = start
     for (let from = start; from < end; from++) {
+      if (!beginnings.may(codes[from]!, from + 1 < end ? codes[from + 1]! : 0)) continue
       if (count + MAX_AT_PLACE > ids.length) {
-        this.grow()
-        ;({ ids, starts } = this)
+        found.count = count
+        found.grow()
+        ;({ ids, starts } = found)
       }
       let base = root
       let cueAt = -1
@@ -64,7 +93,7 @@ export class Vocabulary {
         if (last) break
       }
     }
-    return count
+    found.count = count
   }
 
   /** Length of the string with an id, where it begins. */
@@ -77,17 +106,4 @@ export class Vocabulary {
     }
     return 0
   }
-
-  private grow(): void {
-    const double = (array: Int32Array): Int32Array => {
-      const doubled = new Int32Array(array.length * 2)
-      doubled.set(array)
-      return doubled
-    }
-    this.ids = double(this.ids)
-    this.starts = double(this.starts)
-  }
 }
-
-/** More strings than can begin at one place: they are no longer than this. */
-const MAX_AT_PLACE = 64

@@ -6,7 +6,7 @@ import { recognizeMoney } from '../../src/tag/money.js'
 import { foldWidths, normalize } from '../../src/text/normalize.js'
 
 const fold = foldWidths()
-const noTitle = { scores: new Float64Array(0), isForFirms: false }
+const noTitle = { scores: [], isForFirms: false }
 
 function parts(text: string) {
   const source = normalize(text, fold)

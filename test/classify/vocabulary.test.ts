@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { Vocabulary } from '../../src/classify/vocabulary.js'
+import { Found, Vocabulary } from '../../src/classify/vocabulary.js'
 import { foldWidths, normalize } from '../../src/text/normalize.js'
 
 const fold = foldWidths()
@@ -9,9 +9,10 @@ const STRINGS = [...CUES, '保护', '境保']
 function found(text: string, cues = CUES.length): string[] {
   const vocabulary = Vocabulary.of(STRINGS, cues)
   const { codes } = normalize(text, fold)
-  const count = vocabulary.find(codes, { start: 0, end: codes.length })
-  return [...vocabulary.ids.subarray(0, count)].map((id, i) => {
-    const start = vocabulary.starts[i]!
+  const strings = new Found()
+  vocabulary.find(codes, { start: 0, end: codes.length }, strings)
+  return [...strings.ids.subarray(0, strings.count)].map((id, i) => {
+    const start = strings.starts[i]!
     expect(text.slice(start, start + vocabulary.lengthAt(codes, start, id))).toBe(STRINGS[id])
     return STRINGS[id]!
   })
@@ -38,9 +39,16 @@ describe('vocabulary', () => {
   it('keeps to the span and takes any length', () => {
     const vocabulary = Vocabulary.of(STRINGS, CUES.length)
     const { codes } = normalize('环境保护税', fold)
-    expect(vocabulary.find(codes, { start: 0, end: 3 })).toBe(2)
-    expect(vocabulary.find(codes, { start: 2, end: 2 })).toBe(0)
+    const strings = new Found()
+    vocabulary.find(codes, { start: 2, end: 2 }, strings)
+    expect(strings.count).toBe(0)
+    vocabulary.find(codes, { start: 0, end: 3 }, strings)
+    expect(strings.count).toBe(2)
+    // what was found before stays in front
     const long = normalize('税'.repeat(100_000), fold).codes
-    expect(vocabulary.find(long, { start: 0, end: long.length })).toBe(100_000)
+    vocabulary.find(long, { start: 0, end: long.length }, strings)
+    expect(strings.count).toBe(100_002)
+    expect(strings.starts.at(2)).toBe(0)
+    expect(strings.starts.at(100_001)).toBe(99_999)
   })
 })
