@@ -18,6 +18,10 @@ export interface TaggerOptions {
   dictionaries?: readonly UserDictionary[]
   /** Types of entities to find; the four core types are always among them. Default: these alone. */
   entities?: readonly EntityType[] | 'all'
+  /** A model of `trainTaxonomy`: measures are also labelled in a taxonomy of your own. */
+  model?: DictionarySource
+  /** Whether labels carry their codes in other classifications. Default false. */
+  crosswalks?: boolean
 }
 
 export interface ResolvedOptions {
@@ -26,13 +30,23 @@ export interface ResolvedOptions {
   dictionary: DictionarySource | undefined
   dictionaries: readonly UserDictionary[]
   entities: readonly EntityType[] | 'all'
+  model: DictionarySource | undefined
+  crosswalks: boolean
 }
 
 export const CORE_TYPES: readonly CoreType[] = ['region', 'agency', 'industry', 'money']
 export const FURTHER_TYPES: readonly FurtherType[] = ['percent', 'ratio', 'quantity', 'date', 'period', 'document']
 export const ENTITY_TYPES: readonly EntityType[] = [...CORE_TYPES, ...FURTHER_TYPES]
 
-export const DEFAULTS: ResolvedOptions = { engine: 'built-in', hmm: false, dictionary: undefined, dictionaries: [], entities: CORE_TYPES }
+export const DEFAULTS: ResolvedOptions = {
+  engine: 'built-in',
+  hmm: false,
+  dictionary: undefined,
+  dictionaries: [],
+  entities: CORE_TYPES,
+  model: undefined,
+  crosswalks: false,
+}
 
 const ENGINES: readonly EngineName[] = ['built-in', 'nodejieba', 'intl']
 
@@ -47,6 +61,8 @@ export function resolveOptions(options: TaggerOptions = {}): ResolvedOptions {
     throw new ZhengceError('INVALID_OPTION', `engine must be one of ${ENGINES.join(', ')}, not ${String(resolved.engine)}.`)
   }
   if (typeof resolved.hmm !== 'boolean') throw new ZhengceError('INVALID_OPTION', `hmm must be true or false, not ${String(resolved.hmm)}.`)
+  if (typeof resolved.crosswalks !== 'boolean')
+    throw new ZhengceError('INVALID_OPTION', `crosswalks must be true or false, not ${String(resolved.crosswalks)}.`)
   if (!Array.isArray(resolved.dictionaries))
     throw new ZhengceError('INVALID_OPTION', 'dictionaries must be an array of paths or of {table, rows}.')
   if (resolved.entities !== 'all') checkTypes(resolved.entities)

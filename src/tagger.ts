@@ -1,9 +1,9 @@
 import { Classifier } from './classify/classifier.js'
-import type { Taxonomy } from './classify/taxonomy.js'
+import type { CustomTaxonomy, Taxonomy } from './classify/taxonomy.js'
 import { ZhengceError } from './errors.js'
 import { Lexicon } from './lexicon/lexicon.js'
 import { loadUserDictionaries } from './lexicon/user.js'
-import { loadDictionary } from './load.js'
+import { loadDictionary, openModel } from './load.js'
 import { furtherTypes, resolveOptions, type TaggerOptions } from './options.js'
 import { annotate, classifyText, type Machinery, parseAgency } from './pipeline.js'
 import type { SegmentationExplanation } from './segment/explanation.js'
@@ -41,9 +41,11 @@ export interface Tagger {
   readonly regions: Regions
   /** Names of organs, given by themselves. */
   readonly agencies: Agencies
+  /** The taxonomy of the `model` that the tagger was opened with. */
+  readonly customTaxonomy: CustomTaxonomy | undefined
 }
 
-/** Opens a tagger. @throws INVALID_OPTION, ENGINE_UNAVAILABLE and the DICTIONARY_* codes */
+/** Opens a tagger. @throws INVALID_OPTION, ENGINE_UNAVAILABLE, the DICTIONARY_* and the MODEL_* codes */
 export async function openTagger(options?: TaggerOptions): Promise<Tagger> {
   const resolved = resolveOptions(options)
   const base = Lexicon.open(await loadDictionary(resolved.dictionary))
@@ -51,17 +53,21 @@ export async function openTagger(options?: TaggerOptions): Promise<Tagger> {
   const lexicon = base.extend(edits)
   const segmenter = await openSegmenter(lexicon, { ...resolved, edits: edits.words })
   const regions = new RegionDirectory(lexicon.gazetteer, lexicon.fold)
-  const machinery: Machinery = { lexicon, segmenter, classifier: Classifier.open(lexicon), further: furtherTypes(resolved) }
+  const { crosswalks } = resolved
+  const own = Classifier.open(lexicon.sections, crosswalks)
+  const custom = resolved.model === undefined ? undefined : Classifier.open(await openModel(resolved.model), crosswalks)
+  const machinery: Machinery = { lexicon, segmenter, classifiers: custom ? { own, custom } : { own }, further: furtherTypes(resolved) }
   return {
     annotate: text => annotate(checkText(text), machinery),
     segment: (text, { mode = 'default', pos = false } = {}) =>
       segmenter.segment(normalize(checkText(text), lexicon.fold), checkMode(mode), pos),
     explainSegmentation: text => segmenter.explain(normalize(checkText(text), lexicon.fold)),
     classify: (text, context = {}) => classifyText(checkText(text), context, machinery),
-    taxonomy: machinery.classifier.taxonomy,
     industries: new IndustryDirectory(lexicon.gazetteer, lexicon.fold),
     regions,
     agencies: { parse: name => parseAgency(checkText(name), regions, machinery) },
+    taxonomy: own.taxonomy as Taxonomy,
+    customTaxonomy: custom?.taxonomy,
   }
 }
 

@@ -61,10 +61,7 @@ export interface ProvidingMeasure extends MeasureSpan {
   provisions: Provision[]
 }
 
-export interface Measure extends ProvidingMeasure {
-  instrument: Label
-  domain: Label
-}
+export interface Measure extends ProvidingMeasure, Classification {}
 
 // ---------------------------------------------------------------- entities
 
@@ -242,12 +239,18 @@ export interface Label {
   score: number
   /** Further leaves that the measure also belongs to, at most three, most important first. */
   secondary: string[]
+  /** Labels that score so little are wrong as often as right. */
+  uncertain?: true
+  /** Codes of the leaf in other classifications, by their name (`stip`, `cap` …). Only where they are asked for. */
+  crosswalks?: Readonly<Record<string, readonly string[]>>
   evidence: Evidence[]
 }
 
 export interface Classification {
   instrument: Label
   domain: Label
+  /** Labels of a taxonomy of your own, by axis. Only where a tagger is opened with its `model`. */
+  labels?: Record<string, Label>
 }
 
 /** The document that a measure was taken from, as context for `classify`. */

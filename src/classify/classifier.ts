@@ -1,44 +1,38 @@
-import type { Lexicon } from '../lexicon/lexicon.js'
+import type { Sections } from '../lexicon/format.js'
 import { Trie } from '../lexicon/trie.js'
-import type { Axis, Classification, Source, Span } from '../types.js'
+import type { Label, Source, Span } from '../types.js'
 import { decide } from './decide.js'
-import { type LinearModel, type Parts, Scorer, type Scores, type Title } from './linear.js'
+import { GROUPS, type Group, type LinearModel, type ModelHeader, type Parts, Scorer, type Scores, type Title } from './linear.js'
 import { isForFirms } from './rules.js'
-import { type Columns, columnsOf, type Taxonomy } from './taxonomy.js'
+import { type Columns, type Crosswalks, type CustomTaxonomy, columnsOf, crosswalksOf } from './taxonomy.js'
 import { type Found, Vocabulary } from './vocabulary.js'
 
-/** What the dictionary keeps of a model beside its arrays. */
-export interface ModelHeader {
-  /** Number of strings of the vocabulary. */
-  size: number
-  /** Number of cues among them; they come first. */
-  cues: number
-  step: number
-  temperature: Record<Axis, number>
-}
-
-/** Labels measures on both axes. */
+/** Labels measures on every axis of a taxonomy. */
 export class Classifier {
   readonly columns: Columns
   private readonly scorer: Scorer
 
   constructor(
-    readonly taxonomy: Taxonomy,
+    readonly taxonomy: CustomTaxonomy,
     readonly model: LinearModel,
     readonly vocabulary: Vocabulary,
+    readonly header: ModelHeader,
+    /** Codes of the leaves in other classifications, for every column; where labels are to carry them. */
+    readonly crosswalks?: readonly Crosswalks[],
   ) {
     this.columns = columnsOf(taxonomy)
     this.scorer = new Scorer(model, vocabulary, this.columns)
   }
 
-  /** The classifier of a lexicon. */
-  static open({ sections }: Lexicon): Classifier {
-    const { size, cues, step, temperature } = sections.json<ModelHeader>('model')
-    const table = (name: string) => sections.view(`model.${name}`, 'u8')
-    const bias = sections.view('model.bias', 'f32')
-    const model: LinearModel = { body: table('body'), lead: table('lead'), title: table('title'), bias, step, temperature }
+  /** The classifier of a dictionary, or of a model of a user's own. */
+  static open(sections: Sections, withCrosswalks = false): Classifier {
+    const header = sections.json<ModelHeader>('model')
+    const tables = Object.fromEntries(GROUPS.map(group => [group, sections.view(`model.${group}`, 'u8')])) as Record<Group, Uint8Array>
+    const model: LinearModel = { tables, step: header.step, bias: sections.view('model.bias', 'f32') }
     const trie = new Trie(sections.view('strings.alphabet', 'u16'), sections.view('strings.cells', 'i32'))
-    return new Classifier(sections.json<Taxonomy>('taxonomy'), model, new Vocabulary(trie, size, cues))
+    const taxonomy = sections.json<CustomTaxonomy>('taxonomy')
+    const vocabulary = new Vocabulary(trie, header.size, header.cues)
+    return new Classifier(taxonomy, model, vocabulary, header, withCrosswalks ? crosswalksOf(taxonomy) : undefined)
   }
 
   /** What a title speaks for, to be passed with every measure under it. */
@@ -53,8 +47,10 @@ export class Classifier {
   /** Raw scores of every column. */
   score = (parts: Parts, found?: Found): Scores => this.scorer.score(parts, found)
 
-  /** Labels from scores of the parts. */
-  label(parts: Parts, scores: Scores): Classification {
-    return { instrument: decide(this, 'instrument', parts, scores), domain: decide(this, 'domain', parts, scores) }
+  /** Labels from scores of the parts, by axis. */
+  label(parts: Parts, scores: Scores): Record<string, Label> {
+    const labels: Record<string, Label> = {}
+    for (const axis of this.columns.axes) labels[axis] = decide(this, axis, parts, scores)
+    return labels
   }
 }

@@ -8,20 +8,18 @@ import { partsOf } from './parts.js'
 import type { Columns } from './taxonomy.js'
 import { Found } from './vocabulary.js'
 
-/** Weight of what the other measures of an article speak for, on average, beside what a measure itself does (D1). */
-const COMPANY_SCALE = 0.5
 /** So much of an article is read in the place of a title where it bears none. */
 const OPENING = 240
 
-/** The scores of a measure together with those of the article's other measures. Only domains spread from one to the next. */
-export function inCompany(own: readonly number[], others: readonly (readonly number[])[], columns: Columns): number[] {
-  const total = own.slice()
-  for (const other of others) addDomains(total, other, COMPANY_SCALE / others.length, columns)
-  return total
-}
-
-function addDomains(total: number[], scores: readonly number[], weight: number, { range }: Columns): void {
-  for (let column = range.domain[0]; column < range.domain[1]; column++) total[column]! += scores[column]! * weight
+/**
+ * The scores of a measure together with the mean of those of the article's other measures (D1); one that has no others is its own company.
+ * Only leaves of axes that are read in context spread from one to the next.
+ */
+export function inCompany(own: readonly number[], others: readonly (readonly number[])[], { alone }: Columns): number[] {
+  const company = others.length > 0 ? others : [own]
+  return own.map((score, column) =>
+    column < alone ? score : score + company.reduce((sum, other) => sum + other[column]!, 0) / company.length,
+  )
 }
 
 interface Scored {
@@ -52,7 +50,8 @@ export class Surroundings {
     this.scored = measures.map(measure => {
       const parts = partsOf(source, measure, this.titles[measure.article]!, entities)
       const scores = classifier.score(parts, found)
-      addDomains(this.sums[measure.article]!, scores.total, 1, classifier.columns)
+      const sums = this.sums[measure.article]!
+      for (let column = classifier.columns.alone; column < sums.length; column++) sums[column]! += scores.total[column]!
       this.counts[measure.article]!++
       return { parts, scores }
     })
@@ -60,18 +59,17 @@ export class Surroundings {
 
   /** Scores of a measure of an article together with those of the article's other measures; `span` says which is not another. */
   beside(article: number, span: Span, scores: Scores): Scores {
+    const { columns } = this.classifier
     const own = this.measuresAt(article, span)
     const others = this.counts[article]! - own.length
-    if (others === 0) return scores
-    const { found, bounds, clauses, scale } = scores
-    const [from, to] = this.classifier.columns.range.domain
+    if (others === 0) return byItself(scores, columns)
     const total = scores.total.slice()
-    for (let column = from; column < to; column++) {
+    for (let column = columns.alone; column < total.length; column++) {
       let sum = this.sums[article]![column]!
       for (const index of own) sum -= this.scored[index]!.scores.total[column]!
-      total[column]! += (sum * COMPANY_SCALE) / others
+      total[column]! += sum / others
     }
-    return { total, clauses, scale, found, bounds }
+    return withTotal(scores, total)
   }
 
   /** Index of the article that an offset lies in; of the first where it lies in none, -1 where there is none at all. */
@@ -91,6 +89,11 @@ export class Surroundings {
     return indexes
   }
 }
+
+const withTotal = ({ found, bounds, clauses, scale }: Scores, total: number[]): Scores => ({ total, found, bounds, clauses, scale })
+
+/** Scores of a measure of which no document is known. */
+export const byItself = (scores: Scores, columns: Columns): Scores => withTotal(scores, inCompany(scores.total, [], columns))
 
 /** A title is mostly the beginning of its article; one that is put together from several lines is read by itself. */
 function titleOf({ title, start, end }: Article, source: Source, classifier: Classifier, fold: FoldTable): Title {

@@ -1,54 +1,62 @@
-import type { Axis, Evidence, Label, Source, Span } from '../types.js'
-import { type LinearModel, type Parts, RAISED, type Scores, softmax, strideOf } from './linear.js'
-import { onlyPays, PAYING_LEAVES } from './rules.js'
-import type { Columns, Taxonomy } from './taxonomy.js'
+import type { Evidence, Label, Source, Span } from '../types.js'
+import { type LinearModel, type ModelHeader, type Parts, RAISED, type Scores, softmax, strideOf } from './linear.js'
+import { type NamedLeaves, namedLeaves } from './rules.js'
+import { type Columns, type Crosswalks, type CustomTaxonomy, MAX_SECONDARY } from './taxonomy.js'
 import type { Vocabulary } from './vocabulary.js'
 
 /** A clause is an action of its best leaf where that leads the next one by so much, in units of the calibrated score. */
 const ACTION_MARGIN = 0.5
 /** Without an action of its own a leaf is a secondary label where the whole measure gives it this probability. */
 const SECONDARY_PROBABILITY = 0.15
+/** The leaf of what fits nowhere is no secondary label. */
+const NO_SECONDARY = 'other'
 
 export interface DecideContext {
-  taxonomy: Taxonomy
+  taxonomy: CustomTaxonomy
   model: LinearModel
   columns: Columns
   vocabulary: Vocabulary
+  header: ModelHeader
+  crosswalks?: readonly Crosswalks[] | undefined
 }
 
-/** A leaf that a rule names takes the measure only where the scores give it this much. */
-const RULE_PROBABILITY: Readonly<Record<string, number>> = { R3: 0, T3: 0.25, D4: 0.05 }
-
 /** The label of one axis, the further leaves that have actions of their own (R7), and what speaks for the label. */
-export function decide(context: DecideContext, axis: Axis, parts: Parts, scores: Scores): Label {
-  const range = context.columns.range[axis]
-  const temperature = context.model.temperature[axis]
+export function decide(context: DecideContext, axis: string, parts: Parts, scores: Scores): Label {
+  const { columns, header, taxonomy } = context
+  const range = columns.range[axis]!
+  const temperature = header.temperature[axis]!
   const probabilities = softmax(scores.total, range, temperature)
-  const leaves = context.columns.leaves.slice(...range)
-  const { best, rule } = choose(leaves, axis, parts, probabilities)
+  const leaves = columns.leaves.slice(...range)
+  const { best, score, rule } = choose(leaves, header.hasRules ? namedLeaves(axis, parts) : undefined, probabilities)
   const actions = countActions(scores, range, temperature)
   const further: number[] = []
   for (let i = 0; i < leaves.length; i++) {
-    if (i !== best && leaves[i] !== 'other' && (actions[i]! > 0 || probabilities[i]! >= SECONDARY_PROBABILITY)) further.push(i)
+    if (i !== best && leaves[i] !== NO_SECONDARY && (actions[i]! > 0 || probabilities[i]! >= SECONDARY_PROBABILITY)) further.push(i)
   }
   further.sort((a, b) => actions[b]! - actions[a]! || probabilities[b]! - probabilities[a]!)
-  const secondary = further.slice(0, context.taxonomy.axes[axis].max_secondary).map(i => leaves[i]!)
-  return { label: leaves[best]!, score: probabilities[best]!, secondary, evidence: explain(context, range[0] + best, rule, parts, scores) }
+  const secondary = further.slice(0, taxonomy.axes[axis]!.max_secondary ?? MAX_SECONDARY).map(i => leaves[i]!)
+  const label: Label = { label: leaves[best]!, score, secondary, evidence: explain(context, range[0] + best, rule, parts, scores) }
+  if (score < header.threshold[axis]!) label.uncertain = true
+  if (context.crosswalks) label.crosswalks = context.crosswalks[range[0] + best]!
+  return label
 }
 
-/** The likeliest leaf, but for the rules that name one: R3 (only paying), T3 and D4 (documents on how firms are treated). */
-function choose(leaves: readonly string[], axis: Axis, parts: Parts, probabilities: readonly number[]): { best: number; rule?: string } {
-  const named = axis === 'domain' ? (parts.title.isForFirms ? (['D4', ['economy-business']] as const) : undefined) : instrumentRule(parts)
+interface Choice {
+  best: number
+  /** Probability of the best leaf. */
+  score: number
+  rule?: string
+}
+
+/** The likeliest leaf; where a rule names leaves, the likeliest of these, if it is likely enough. Of several that a rule names one must be right. */
+function choose(leaves: readonly string[], named: NamedLeaves | undefined, probabilities: readonly number[]): Choice {
   const likeliest = indexOfMax(probabilities)
-  if (!named) return { best: likeliest }
-  const [rule, candidates] = named
-  const best = candidates.map(leaf => leaves.indexOf(leaf)).reduce((a, b) => (probabilities[b]! > probabilities[a]! ? b : a))
-  return probabilities[best]! >= RULE_PROBABILITY[rule]! ? { best, rule } : { best: likeliest }
-}
-
-function instrumentRule(parts: Parts): readonly [rule: string, leaves: readonly string[]] | undefined {
-  if (onlyPays(parts)) return ['R3', PAYING_LEAVES]
-  return parts.title.isForFirms ? ['T3', ['reform-access']] : undefined
+  if (!named) return { best: likeliest, score: probabilities[likeliest]! }
+  const candidates = named.leaves.map(leaf => leaves.indexOf(leaf))
+  const best = candidates.reduce((a, b) => (probabilities[b]! > probabilities[a]! ? b : a))
+  if (probabilities[best]! < named.probability) return { best: likeliest, score: probabilities[likeliest]! }
+  const shared = candidates.length > 1 ? candidates.reduce((sum, i) => sum + probabilities[i]!, 0) : 1
+  return { best, score: probabilities[best]! / shared, rule: named.rule }
 }
 
 function indexOfMax(values: ArrayLike<number>): number {
@@ -94,8 +102,7 @@ function explain(context: DecideContext, column: number, rule: string | undefine
     weight,
   })
   if (clause.start === clause.end) return []
-  const majority = column < context.columns.range.domain[0] ? 'R5' : 'D5'
-  const deciding = majority === 'R5' && loudest === 0 ? 'R4' : majority
+  const deciding = column >= context.columns.alone ? 'D5' : loudest === 0 ? 'R4' : 'R5'
   const evidence = [piece(clause, rule ?? deciding, scores.clauses[loudest * total.length + column]! * scale)]
   const top = loudestString(context, column, parts.source, scores, loudest)
   if (top) evidence.push(piece(top, 'score', top.weight * scale))
@@ -111,11 +118,11 @@ function loudestString(
   part: number,
 ) {
   const { ids, starts } = found
-  const stride = strideOf(columns.leaves.length)
+  const stride = strideOf([0, columns.leaves.length])
   let top = -1
   let weight = 0
   for (let i = bounds[part]!; i < bounds[part + 1]!; i++) {
-    const own = model.body[ids[i]! * stride + column]! - RAISED
+    const own = model.tables.body[ids[i]! * stride + column]! - RAISED
     if (own <= weight) continue
     weight = own
     top = i

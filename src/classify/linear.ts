@@ -1,32 +1,46 @@
-import type { Axis, Source, Span } from '../types.js'
+import type { Source, Span } from '../types.js'
 import type { Columns } from './taxonomy.js'
 import { Found, type Vocabulary } from './vocabulary.js'
 
-/** Weight of the group of the leading strings, and of the title's, beside that of all strings of the measure. */
-export const LEAD_SCALE = 0.5
-export const TITLE_SCALE = 2
+/** Parts whose strings have weights of their own: the measure with its heading; its lead besides; the document's title. */
+export const GROUPS = ['body', 'lead', 'title'] as const
+export type Group = (typeof GROUPS)[number]
 
 /**
- * Multinomial logistic regression over the strings of a measure, both axes side by side, quantised: a weight is an integer times the step.
- * Every table has a row a string, a byte a column, `stride` bytes a row; a byte is the weight raised by `RAISED`, so that none is negative.
+ * Multinomial logistic regression over the strings of a measure, all axes side by side, quantised: a weight is an integer times the group's step.
+ * A table has a row a string, a byte a column, whole words of four bytes a row; a byte is the weight raised by `RAISED`, so that none is negative.
  * A group of n strings has length 1: each of its occurrences counts 1 / √n.
  */
 export interface LinearModel {
-  /** Of a string anywhere in the measure, heading included. */
-  body: Uint8Array
-  /** Of a string in the lead, besides. */
-  lead: Uint8Array
-  /** Of a string in the document's title. */
-  title: Uint8Array
+  tables: Readonly<Record<Group, Uint8Array>>
+  step: Readonly<Record<Group, number>>
   bias: Float32Array
-  step: number
-  /** Divides the scores before the softmax, so that it gives probabilities as they come true. */
-  temperature: Record<Axis, number>
+}
+
+/** What a file keeps of a model beside its arrays. */
+export interface ModelHeader {
+  /** Number of strings of the vocabulary. */
+  size: number
+  /** Number of cues among them; they come first. */
+  cues: number
+  step: Readonly<Record<Group, number>>
+  /** Whether the rules of the codebook stand above the scores. */
+  hasRules: boolean
+  /** By axis: divides the scores before the softmax, so that it gives probabilities as they come true. */
+  temperature: Record<string, number>
+  /** By axis: labels that score less are uncertain. */
+  threshold: Record<string, number>
 }
 
 export const RAISED = 128
-/** Bytes of a row: whole words of four. */
-export const strideOf = (columns: number): number => (columns + 3) & ~3
+
+/** Columns of a group's table: the lead speaks for axes that are read from a measure alone, the title for those that are read in context. */
+export function columnsIn(group: Group, { leaves, alone }: Columns): readonly [from: number, to: number] {
+  return group === 'body' ? [0, leaves.length] : group === 'lead' ? [0, alone] : [alone, leaves.length]
+}
+
+/** Bytes of a row. */
+export const strideOf = ([from, to]: readonly [number, number]): number => (to - from + 3) & ~3
 
 /** What the title of a document says of the measures under it. */
 export interface Title {
@@ -60,11 +74,17 @@ export interface Scores {
   bounds: number[]
 }
 
+/** A table as it is added up: four columns a word. */
+interface Table {
+  words: Int32Array
+  columns: readonly [from: number, to: number]
+  step: number
+}
+
 /** Gives raw scores; keeps its scratch between calls. */
 export class Scorer {
   private readonly width: number
-  /** A table four columns a word. */
-  private readonly words: Record<'body' | 'lead' | 'title', Int32Array>
+  private readonly tables: Record<Group, Table>
   private readonly sums: Int32Array
 
   constructor(
@@ -73,8 +93,11 @@ export class Scorer {
     columns: Columns,
   ) {
     this.width = columns.leaves.length
-    const words = ({ buffer, byteOffset, length }: Uint8Array) => new Int32Array(buffer, byteOffset, length / 4)
-    this.words = { body: words(model.body), lead: words(model.lead), title: words(model.title) }
+    const table = (group: Group): Table => {
+      const { buffer, byteOffset, length } = model.tables[group]
+      return { words: new Int32Array(buffer, byteOffset, length / 4), columns: columnsIn(group, columns), step: model.step[group] }
+    }
+    this.tables = { body: table('body'), lead: table('lead'), title: table('title') }
     this.sums = new Int32Array(this.width)
   }
 
@@ -84,13 +107,14 @@ export class Scorer {
     for (let column = 0; column < this.width; column++) scores.push(0)
     const found = new Found()
     this.vocabulary.find(codes, span, found)
-    this.addGroup(this.words.title, found, 0, TITLE_SCALE, scores)
+    this.addGroup(this.tables.title, found, 0, scores)
     return scores
   }
 
   /** `found` gathers the strings of a document's measures. */
   score({ source, heading, lead, clauses, title }: Parts, found = new Found()): Scores {
     const { width, vocabulary } = this
+    const { body } = this.tables
     const first = found.count
     vocabulary.find(source.codes, heading, found)
     const bounds = [first, found.count]
@@ -99,9 +123,8 @@ export class Scorer {
       bounds.push(found.count)
     }
     const sums = new Int32Array(width * (clauses.length + 1))
-    for (let part = 0; part <= clauses.length; part++)
-      this.add(this.words.body, found, bounds[part]!, bounds[part + 1]!, sums, part * width)
-    const scale = this.model.step / Math.sqrt(found.count - first || 1)
+    for (let part = 0; part <= clauses.length; part++) add(body, found, bounds[part]!, bounds[part + 1]!, sums, part * width)
+    const scale = body.step / Math.sqrt(found.count - first || 1)
     const total = title.scores.slice()
     for (let column = 0; column < width; column++) {
       let sum = 0
@@ -115,40 +138,40 @@ export class Scorer {
   private addLead({ codes }: Source, lead: Span, found: Found, total: number[]): void {
     const first = found.count
     this.vocabulary.find(codes, lead, found)
-    this.addGroup(this.words.lead, found, first, LEAD_SCALE, total)
+    this.addGroup(this.tables.lead, found, first, total)
     found.count = first
   }
 
   /** Adds the rows of the last strings found, from `first` on, to a row of scores, as one group. */
-  private addGroup(table: Int32Array, found: Found, first: number, weight: number, scores: number[]): void {
-    if (first === found.count) return
-    const { sums, width } = this
-    this.add(table, found, first, found.count, sums.fill(0), 0)
-    const scale = (this.model.step * weight) / Math.sqrt(found.count - first)
-    for (let column = 0; column < width; column++) scores[column]! += sums[column]! * scale
+  private addGroup(table: Table, found: Found, first: number, scores: number[]): void {
+    const [from, to] = table.columns
+    if (first === found.count || from === to) return
+    add(table, found, first, found.count, this.sums.fill(0), 0)
+    const scale = table.step / Math.sqrt(found.count - first)
+    for (let column = from; column < to; column++) scores[column]! += this.sums[column - from]! * scale
   }
+}
 
-  /** Adds the rows of the found strings `from` to `to` to the row of `sums` at `offset`, four columns at a time, two of them in one number. */
-  private add(table: Int32Array, { ids }: Found, from: number, to: number, sums: Int32Array, offset: number): void {
-    const { width } = this
-    const words = strideOf(width) >> 2
-    for (let done = from; done < to; done += FLUSH) {
-      const stop = Math.min(to, done + FLUSH)
-      const raised = RAISED * (stop - done)
-      for (let word = 0, cell = offset; word < words; word++, cell += 4) {
-        let even = 0
-        let odd = 0
-        for (let i = done; i < stop; i++) {
-          const four = table[ids[i]! * words + word]!
-          even += four & EVEN_BYTES
-          odd += (four >>> 8) & EVEN_BYTES
-        }
-        const columns = width - word * 4
-        sums[cell]! += (even & 0xffff) - raised
-        if (columns > 1) sums[cell + 1]! += (odd & 0xffff) - raised
-        if (columns > 2) sums[cell + 2]! += (even >>> 16) - raised
-        if (columns > 3) sums[cell + 3]! += (odd >>> 16) - raised
+/** Adds the rows of the found strings `first` to `end` to the row of `sums` at `offset`, four columns at a time, two of them in one number. */
+function add({ words, columns }: Table, { ids }: Found, first: number, end: number, sums: Int32Array, offset: number): void {
+  const width = columns[1] - columns[0]
+  const stride = strideOf(columns) >> 2
+  for (let done = first; done < end; done += FLUSH) {
+    const stop = Math.min(end, done + FLUSH)
+    const raised = RAISED * (stop - done)
+    for (let word = 0, cell = offset; word < stride; word++, cell += 4) {
+      let even = 0
+      let odd = 0
+      for (let i = done; i < stop; i++) {
+        const four = words[ids[i]! * stride + word]!
+        even += four & EVEN_BYTES
+        odd += (four >>> 8) & EVEN_BYTES
       }
+      const left = width - word * 4
+      sums[cell]! += (even & 0xffff) - raised
+      if (left > 1) sums[cell + 1]! += (odd & 0xffff) - raised
+      if (left > 2) sums[cell + 2]! += (even >>> 16) - raised
+      if (left > 3) sums[cell + 3]! += (odd >>> 16) - raised
     }
   }
 }

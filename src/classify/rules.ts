@@ -2,8 +2,36 @@ import { lastAtOrBefore } from '../span.js'
 import type { Span } from '../types.js'
 import type { Parts } from './linear.js'
 
-/** Leaves whose action is paying, lending or charging less (R3); the last is its one exception. */
-export const PAYING_LEAVES: readonly string[] = ['fiscal-subsidy', 'finance-support', 'tax-fee-relief', 'consumption-promotion']
+/** What a rule of the codebook makes of a measure. */
+export interface NamedLeaves {
+  rule: string
+  /** Leaves of which the label must be one. */
+  leaves: readonly string[]
+  /** The rule yields where the scores give the likeliest of them less. */
+  probability: number
+}
+
+/** R3: leaves whose action is paying, lending or charging less; the last is its one exception. */
+const ONLY_PAYS: NamedLeaves = {
+  rule: 'R3',
+  leaves: ['fiscal-subsidy', 'finance-support', 'tax-fee-relief', 'consumption-promotion'],
+  probability: 0,
+}
+/** R8: a term is explained and nothing done. */
+const ONLY_DEFINES: NamedLeaves = { rule: 'R8', leaves: ['other'], probability: 0 }
+const FOR_FIRMS: Readonly<Record<string, NamedLeaves>> = {
+  instrument: { rule: 'T3', leaves: ['reform-access'], probability: 0.25 },
+  domain: { rule: 'D4', leaves: ['economy-business'], probability: 0.05 },
+}
+
+/** The leaves that a rule names for a measure on an axis of the built-in taxonomy: the first rule that applies. */
+export function namedLeaves(axis: string, parts: Parts): NamedLeaves | undefined {
+  if (axis === 'instrument') {
+    if (onlyPays(parts)) return ONLY_PAYS
+    if (onlyDefines(parts)) return ONLY_DEFINES
+  }
+  return parts.title.isForFirms ? FOR_FIRMS[axis] : undefined
+}
 
 const FIRMS = /民营(?:企业|经济)|民间(?:投资|资本)|中小微?企业|小微企业|个体工商户/
 /** Other subjects that such a title may have: then the firms are but its place. */
@@ -28,6 +56,14 @@ export function onlyPays({ source, clauses, grants }: Parts): boolean {
     else if (!isTerms(clause, text)) return false
   }
   return pays
+}
+
+const DEFINES = /所称[^。；]{1,60}(?:是指|包括)/
+
+/** R8: every sentence of a measure explains a term. */
+export function onlyDefines({ source, heading, clauses }: Parts): boolean {
+  const sentences = [heading, ...clauses].filter(({ start, end }) => end > start)
+  return sentences.length > 0 && sentences.every(({ start, end }) => DEFINES.test(source.folded.slice(start, end)))
 }
 
 function holdsGrant({ start, end }: Span, grants: readonly Span[]): boolean {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { partsOf } from '../../src/classify/parts.js'
-import { isForFirms, onlyPays } from '../../src/classify/rules.js'
+import { isForFirms, onlyDefines, onlyPays } from '../../src/classify/rules.js'
 import { readMeasure } from '../../src/structure/lone.js'
 import { recognizeMoney } from '../../src/tag/money.js'
 import { foldWidths, normalize } from '../../src/text/normalize.js'
@@ -30,6 +30,18 @@ describe('R3: paying is all that a measure does', () => {
     '',
   ])('not: %s', text => {
     expect(onlyPays(parts(text))).toBe(false)
+  })
+})
+
+describe('R8: a measure only explains terms', () => {
+  it.each([
+    '第三条 本办法所称家庭牧场，是指由农牧户经营、实行定点养殖的生产单位。',
+    '第二条 本规定所称滩涂，是指潮间带。前款所称潮间带，是指高潮线与低潮线之间的地带。',
+  ])('%s', text => {
+    expect(onlyDefines(parts(text))).toBe(true)
+  })
+  it.each(['第三条 本办法所称家庭牧场，是指定点养殖的生产单位。家庭牧场应当建立养殖档案。', '扶持家庭牧场建设。', ''])('not: %s', text => {
+    expect(onlyDefines(parts(text))).toBe(false)
   })
 })
 

@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { splitOf } from '../../src/classify/build.js'
-import { RAISED, softmax } from '../../src/classify/linear.js'
-import { calibrate, chooseStrings, countGrams, quantise, type TrainingTask, train } from '../../src/classify/train.js'
+import { calibrate, uncertainBelow } from '../../src/classify/calibrate.js'
+import { columnsIn, GROUPS, RAISED, softmax, strideOf } from '../../src/classify/linear.js'
+import { type Columns, columnsOf } from '../../src/classify/taxonomy.js'
+import { countGrams, quantise, type TrainingTask, train } from '../../src/classify/train.js'
 
+const leaf = (id: string) => ({ id })
 /** Two instruments and two domains; strings 0 and 1 are cues of the instruments, 2 and 3 of the domains, 4 speaks for nothing. */
-const columns = { leaves: ['pay', 'build', 'farm', 'road'], range: { instrument: [0, 2], domain: [2, 4] } } as const
+const columns: Columns = columnsOf({
+  name: 'tiny',
+  axes: { domain: { context: true, leaves: ['farm', 'road'].map(leaf) }, instrument: { leaves: ['pay', 'build'].map(leaf) } },
+})
 const example = (instrument: number, domain: number, title: number[] = []) => ({
   body: [instrument, 2 + domain, 4],
   lead: [instrument],
@@ -19,6 +25,14 @@ const task: TrainingTask = {
 }
 const at = (table: Float64Array, string: number, column: number) => table[string * columns.leaves.length + column]!
 
+describe('columns', () => {
+  it('begin with the axes that are read from a measure alone', () => {
+    expect(columns.leaves).toEqual(['pay', 'build', 'farm', 'road'])
+    expect(columns.alone).toBe(2)
+    expect(columns.range).toEqual({ instrument: [0, 2], domain: [2, 4] })
+  })
+})
+
 describe('training', () => {
   it('gives the same weights each time', () => {
     expect(train(task)).toEqual(train(task))
@@ -27,7 +41,7 @@ describe('training', () => {
   it('learns which string speaks for which leaf', () => {
     const { body } = train(task)
     for (const string of [0, 1, 2, 3]) {
-      const [from, to] = columns.range[string < 2 ? 'instrument' : 'domain']
+      const [from, to] = columns.range[string < 2 ? 'instrument' : 'domain']!
       for (let column = from; column < to; column++) {
         if (column !== string) expect(at(body, string, string), `string ${string}`).toBeGreaterThan(at(body, string, column))
       }
@@ -40,17 +54,25 @@ describe('training', () => {
     expect(at(title, 2, 2)).toBeGreaterThan(0)
   })
 
-  it('keeps every cue, and of n-grams those that do something', () => {
-    expect(chooseStrings(task, train(task))).toEqual([0, 1, 2, 3, 4])
+  it('passes over examples without a label of the axis', () => {
+    const examples = task.examples.map(({ label: { instrument }, ...rest }) => ({ ...rest, label: { instrument } }))
+    const { body } = train({ ...task, examples })
+    expect(at(body, 0, 0)).toBeGreaterThan(0)
+    expect(at(body, 2, 2)).toBe(0)
   })
 
   it('rounds a weight by no more than half a step', () => {
     const weights = train(task)
-    const model = quantise(weights)
-    for (const group of ['body', 'lead', 'title'] as const) {
-      weights[group].forEach((weight, cell) => {
-        expect(Math.abs((model[group][cell]! - RAISED) * model.step - weight)).toBeLessThanOrEqual(model.step / 2 + 1e-12)
-      })
+    const model = quantise(weights, columns)
+    for (const group of GROUPS) {
+      const [from, to] = columnsIn(group, columns)
+      const stride = strideOf([from, to])
+      for (let string = 0; string < task.size; string++) {
+        for (let column = from; column < to; column++) {
+          const rounded = (model.tables[group][string * stride + column - from]! - RAISED) * model.step[group]
+          expect(Math.abs(rounded - at(weights[group], string, column))).toBeLessThanOrEqual(model.step[group] / 2 + 1e-12)
+        }
+      }
     }
   })
 })
@@ -69,13 +91,22 @@ describe('n-grams', () => {
 describe('calibration', () => {
   it('finds the temperature that makes probabilities come true', () => {
     // the first leaf always leads by 4, and is right three times of four: a probability of 3/4 wants a lead of ln 3
-    const rows = [0, 0, 0, 1].map(label => ({ scores: Float64Array.of(4, 0), label }))
+    const rows = [0, 0, 0, 1].map(label => ({ scores: [4, 0], label }))
     const temperature = calibrate(rows, [0, 2])
-    expect(softmax(Float64Array.of(4, 0), [0, 2], temperature)[0]).toBeCloseTo(0.75, 1)
+    expect(softmax([4, 0], [0, 2], temperature)[0]).toBeCloseTo(0.75, 1)
   })
 
   it('sharpens where the scores are too timid', () => {
-    expect(calibrate([{ scores: Float64Array.of(1, 0), label: 0 }], [0, 2])).toBeLessThan(1)
+    expect(calibrate([{ scores: [1, 0], label: 0 }], [0, 2])).toBeLessThan(1)
+  })
+
+  it('calls uncertain what is wrong as often as right', () => {
+    const row = (lead: number, label: number) => ({ scores: [lead, 0], label })
+    const rows = [row(0.1, 0), row(0.2, 1), row(0.3, 1), row(0.4, 0), row(2, 0), row(3, 0)]
+    const threshold = uncertainBelow(rows, [0, 2], 1)
+    expect(threshold).toBeGreaterThan(softmax([0.4, 0], [0, 2], 1)[0]!)
+    expect(threshold).toBeLessThanOrEqual(softmax([2, 0], [0, 2], 1)[0]!)
+    expect(uncertainBelow([row(1, 0), row(2, 0)], [0, 2], 1)).toBe(0)
   })
 })
 
