@@ -1,4 +1,5 @@
-export type { Leaf, Taxonomy, TaxonomyAxis } from './classify/taxonomy.js'
+export type { TrainingRow } from './classify/checks.js'
+export type { CustomAxis, CustomLeaf, CustomTaxonomy, Leaf, Taxonomy, TaxonomyAxis } from './classify/taxonomy.js'
 export { type ReadOptions, readDocument } from './corpus/reader.js'
 export { ERROR_CODES, type ErrorCode, ZhengceError } from './errors.js'
 export type { UserDictionary, UserRow, UserTable } from './lexicon/user.js'
@@ -17,6 +18,7 @@ export type { Agencies, AgencyName } from './tag/agency/parse.js'
 export type { Industries, Industry, IndustryCount, IndustryLevel } from './tag/industry/directory.js'
 export type { Region, Regions } from './tag/region/directory.js'
 export { openTagger, type SegmentOptions, type Tagger } from './tagger.js'
+export { type TrainingOptions, trainTaxonomy } from './train.js'
 export type {
   AgencyEntity,
   Article,

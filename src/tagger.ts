@@ -42,7 +42,7 @@ export interface Tagger {
   /** Names of organs, given by themselves. */
   readonly agencies: Agencies
   /** The taxonomy of the `model` that the tagger was opened with. */
-  readonly customTaxonomy: CustomTaxonomy | undefined
+  readonly customTaxonomy?: CustomTaxonomy
 }
 
 /** Opens a tagger. @throws INVALID_OPTION, ENGINE_UNAVAILABLE, the DICTIONARY_* and the MODEL_* codes */
@@ -67,7 +67,7 @@ export async function openTagger(options?: TaggerOptions): Promise<Tagger> {
     regions,
     agencies: { parse: name => parseAgency(checkText(name), regions, machinery) },
     taxonomy: own.taxonomy as Taxonomy,
-    customTaxonomy: custom?.taxonomy,
+    ...(custom && { customTaxonomy: custom.taxonomy }),
   }
 }
 

@@ -225,7 +225,7 @@ export type Axis = 'instrument' | 'domain'
 
 /** One reason for a label. Offsets lie in the text that was classified: `Doc.text` for `annotate`, the argument for `classify`. */
 export interface Evidence extends Span {
-  /** Rule of the codebook (R1–R8, T1–T3, D1–D5), or `score` for the classifier's own feature. */
+  /** Rule of the codebook (R3–R8, T3, D4, D5), in a taxonomy of your own `heading` or `clause`; `score` for the string that weighs most. */
   rule: string
   /** Leaf that this speaks for. */
   leaf: string

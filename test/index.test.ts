@@ -20,6 +20,7 @@ it('exports just these names', () => {
     'toSearchDocument',
     'toText',
     'toXlsx',
+    'trainTaxonomy',
   ])
 })
 

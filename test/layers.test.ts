@@ -11,7 +11,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['span', 'text', 'lexicon', 'options'],
   ['structure', 'segment', 'tag', 'provision', 'classify', 'output'],
   ['pipeline', 'load'],
-  ['tagger'],
+  ['tagger', 'train'],
   ['corpus'],
   ['index', 'build'],
   ['cli'],

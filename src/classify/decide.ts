@@ -102,7 +102,15 @@ function explain(context: DecideContext, column: number, rule: string | undefine
     weight,
   })
   if (clause.start === clause.end) return []
-  const deciding = column >= context.columns.alone ? 'D5' : loudest === 0 ? 'R4' : 'R5'
+  const deciding = context.header.hasRules
+    ? column >= context.columns.alone
+      ? 'D5'
+      : loudest === 0
+        ? 'R4'
+        : 'R5'
+    : loudest === 0
+      ? 'heading'
+      : 'clause'
   const evidence = [piece(clause, rule ?? deciding, scores.clauses[loudest * total.length + column]! * scale)]
   const top = loudestString(context, column, parts.source, scores, loudest)
   if (top) evidence.push(piece(top, 'score', top.weight * scale))

@@ -6,16 +6,18 @@ import { caps } from './caps.js'
 import { classify } from './classify.js'
 import { Context, EXIT, UsageError } from './context.js'
 import { dict } from './dict.js'
+import { evaluate } from './evaluate.js'
 import { type Io, wantsColour } from './io.js'
 import { score } from './score.js'
 import { segment } from './segment.js'
 import { type OpenTagger, openDefaultTagger } from './tagger.js'
+import { train } from './train.js'
 
 const { version } = packageJson
 
 const root = defineCommand({
   meta: { name: 'zhengce', version, description: 'Chinese policy text in; words, entities, measures and their classes out' },
-  subCommands: { annotate, caps, segment, classify, dict, score },
+  subCommands: { annotate, caps, segment, classify, dict, score, train, evaluate },
 })
 
 const EXIT_CODES = `EXIT CODES

@@ -3,9 +3,11 @@ import type { LabelNames } from '../output/wording.js'
 import type { Axis } from '../types.js'
 
 /** The part of a tagger that the commands use. */
-export type CommandTagger = Pick<Tagger, 'annotate' | 'classify' | 'segment'> & { taxonomy: NamedLeaves }
+export type CommandTagger = Pick<Tagger, 'annotate' | 'classify' | 'segment'> &
+  Partial<Pick<Tagger, 'customTaxonomy'>> & { taxonomy: NamedLeaves }
 
 interface NamedLeaves {
+  name: string
   axes: Record<Axis, { leaves: readonly { id: string; name_zh: string }[] }>
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Io } from '../../src/cli/io.js'
 import { main } from '../../src/cli/main.js'
-import type { CommandTagger } from '../../src/cli/tagger.js'
+import type { CommandTagger, OpenTagger } from '../../src/cli/tagger.js'
 import type { TaggerOptions } from '../../src/options.js'
 import type { Classification } from '../../src/types.js'
 import { docOf } from '../support/marked.js'
@@ -22,6 +22,8 @@ export interface Terminal {
   env?: Io['env']
   /** Told of the options of each tagger that is opened. */
   opened?: (options: TaggerOptions) => void
+  /** Opens taggers in the place of the fake one. */
+  openTagger?: OpenTagger
 }
 
 const CLASSES = SAMPLE.measures[0] as Classification
@@ -37,6 +39,7 @@ export const fakeTagger: CommandTagger = {
   classify: (_text, context) => (context?.title ? { ...CLASSES, domain: { ...CLASSES.domain, label: 'fiscal-finance' } } : CLASSES),
   segment: (text, options) => docOf(text).tokens.slice(0, options?.mode === 'search' ? 1 : undefined),
   taxonomy: {
+    name: 'sample',
     axes: {
       instrument: { leaves: [leaf('fiscal-subsidy', '财政奖补'), leaf('finance-support', '金融支持')] },
       domain: { leaves: [leaf('sci-tech', '科技创新'), leaf('fiscal-finance', '财政金融')] },
@@ -45,7 +48,7 @@ export const fakeTagger: CommandTagger = {
 }
 
 /** One command line with its own streams. Without `stdin` the standard input is a terminal. */
-export async function run(argv: readonly string[], { stdin, env = {}, opened, ...terminal }: Terminal = {}): Promise<Result> {
+export async function run(argv: readonly string[], { stdin, env = {}, opened, openTagger, ...terminal }: Terminal = {}): Promise<Result> {
   let out = ''
   let err = ''
   const bytes: Uint8Array[] = []
@@ -65,7 +68,7 @@ export async function run(argv: readonly string[], { stdin, env = {}, opened, ..
   }
   const code = await main(argv, io, async options => {
     opened?.(options)
-    return fakeTagger
+    return openTagger ? openTagger(options) : fakeTagger
   })
   return { code, out, err, ...(bytes.length > 0 && { bytes }) }
 }
