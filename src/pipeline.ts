@@ -41,7 +41,11 @@ export function parseAgency(name: string, regions: Regions, { lexicon, segmenter
 }
 
 /** One measure given as text. */
-export function classifyText(text: string, context: ClassifyContext, { lexicon, classifiers }: Machinery): Classification {
+export function classifyText(
+  text: string,
+  context: ClassifyContext,
+  { lexicon, classifiers }: Pick<Machinery, 'lexicon' | 'classifiers'>,
+): Classification {
   const source = normalize(text, lexicon.fold)
   const labels = (classifier: Classifier) => labelText(source, context, classifier, lexicon.fold)
   return classification(labels(classifiers.own), classifiers.custom && labels(classifiers.custom))

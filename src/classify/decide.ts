@@ -27,7 +27,9 @@ export function decide(context: DecideContext, axis: string, parts: Parts, score
   const temperature = header.temperature[axis]!
   const probabilities = softmax(scores.total, range, temperature)
   const leaves = columns.leaves.slice(...range)
-  const { best, score, rule } = choose(leaves, header.hasRules ? namedLeaves(axis, parts) : undefined, probabilities)
+  const { best, score, rule } = choose(leaves, probabilities, likeliest =>
+    header.hasRules ? namedLeaves(axis, parts, likeliest, columns) : undefined,
+  )
   const actions = countActions(scores, range, temperature)
   const further: number[] = []
   for (let i = 0; i < leaves.length; i++) {
@@ -49,8 +51,13 @@ interface Choice {
 }
 
 /** The likeliest leaf; where a rule names leaves, the likeliest of these, if it is likely enough. Of several that a rule names one must be right. */
-function choose(leaves: readonly string[], named: NamedLeaves | undefined, probabilities: readonly number[]): Choice {
+function choose(
+  leaves: readonly string[],
+  probabilities: readonly number[],
+  namedFor: (likeliest: string) => NamedLeaves | undefined,
+): Choice {
   const likeliest = indexOfMax(probabilities)
+  const named = namedFor(leaves[likeliest]!)
   if (!named) return { best: likeliest, score: probabilities[likeliest]! }
   const candidates = named.leaves.map(leaf => leaves.indexOf(leaf))
   const best = candidates.reduce((a, b) => (probabilities[b]! > probabilities[a]! ? b : a))

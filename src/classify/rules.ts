@@ -1,6 +1,7 @@
 import { lastAtOrBefore } from '../span.js'
 import type { Span } from '../types.js'
-import type { Parts } from './linear.js'
+import type { Parts, Title } from './linear.js'
+import type { Columns } from './taxonomy.js'
 
 /** What a rule of the codebook makes of a measure. */
 export interface NamedLeaves {
@@ -24,13 +25,31 @@ const FOR_FIRMS: Readonly<Record<string, NamedLeaves>> = {
   domain: { rule: 'D4', leaves: ['economy-business'], probability: 0.05 },
 }
 
-/** The leaves that a rule names for a measure on an axis of the built-in taxonomy: the first rule that applies. */
-export function namedLeaves(axis: string, parts: Parts): NamedLeaves | undefined {
+/** D3: public money and finance are but tools where the title names what they are for; these leaves name no such field. */
+const TOOL = 'fiscal-finance'
+const NO_FIELDS: readonly string[] = [TOOL, 'economy-business', 'government-affairs', 'other']
+const FIELD_PROBABILITY = 0.1
+/** A title speaks for a leaf that it gives so much more than nothing. */
+const SPEAKS = 0.5
+
+/** The leaves that a rule names for a measure on an axis of the built-in taxonomy, whose likeliest leaf is `likeliest`: the first rule that applies. */
+export function namedLeaves(axis: string, parts: Parts, likeliest: string, columns: Columns): NamedLeaves | undefined {
   if (axis === 'instrument') {
     if (onlyPays(parts)) return ONLY_PAYS
     if (onlyDefines(parts)) return ONLY_DEFINES
   }
-  return parts.title.isForFirms ? FOR_FIRMS[axis] : undefined
+  if (parts.title.isForFirms) return FOR_FIRMS[axis]
+  const field = likeliest === TOOL ? fieldOf(parts.title, columns) : undefined
+  return field === undefined ? undefined : { rule: 'D3', leaves: [field], probability: FIELD_PROBABILITY }
+}
+
+/** The field that a title speaks for most, if for any. */
+function fieldOf({ scores }: Title, { leaves, range }: Columns): string | undefined {
+  let best = -1
+  for (let column = range.domain![0]; column < range.domain![1]; column++) {
+    if (!NO_FIELDS.includes(leaves[column]!) && scores[column]! >= Math.max(SPEAKS, best < 0 ? 0 : scores[best]!)) best = column
+  }
+  return leaves[best]
 }
 
 const FIRMS = /民营(?:企业|经济)|民间(?:投资|资本)|中小微?企业|小微企业|个体工商户/

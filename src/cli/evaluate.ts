@@ -1,5 +1,5 @@
 import { defineCommand } from 'citty'
-import { type CurvePoint, learningCurve } from '../corpus/curve.js'
+import type { CurvePoint } from '../corpus/curve.js'
 import { contextsOf, type EvaluatedRow, type Evaluation, evaluate as evaluateAxis, scoredRows } from '../corpus/evaluation.js'
 import { renderTable } from '../output/width.js'
 import type { Label } from '../types.js'
@@ -21,10 +21,15 @@ export const evaluate = defineCommand({
     const rows = await readRows<EvaluatedRow>(args._)
     const tagger = await context.openTagger(args.model === undefined ? {} : { model: args.model })
     const result = evaluateRows(rows, tagger)
-    const curve = args.curve ? await learningCurve(rows, tagger.customTaxonomy ?? tagger.taxonomy) : undefined
+    const curve = args.curve ? await curveOf(rows, tagger) : undefined
     await context.io.out(args.json ? `${JSON.stringify({ axes: result, ...(curve && { curve }) }, rounded, 1)}\n` : toTables(result, curve))
   },
 })
+
+async function curveOf(rows: readonly EvaluatedRow[], { customTaxonomy, taxonomy }: CommandTagger): Promise<CurvePoint[]> {
+  const { learningCurve } = await import('../corpus/curve.js')
+  return learningCurve(rows, customTaxonomy ?? taxonomy)
+}
 
 function evaluateRows(rows: readonly EvaluatedRow[], tagger: CommandTagger): Record<string, Evaluation> {
   const contexts = contextsOf(rows)

@@ -1,9 +1,17 @@
-/** Classes: ours beside the baselines, on the test split of `corpus/measures` and on labelled measures of real documents. */
-import { existsSync, readFileSync } from 'node:fs'
+/**
+ * Classes: ours beside the baselines, on the test split of `corpus/measures` and on labelled measures of real documents, none of which is trained on.
+ * A measure is classified in its document, as it is when a document is annotated. Where measures carry a second annotator's labels, agreement is told too.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { type CorpusRow, readCorpus, splitOf } from '../../src/classify/build.js'
-import { axisScore, type ClassRow } from '../../src/corpus/rates.js'
-import type { Axis } from '../../src/types.js'
+import { type CorpusRow, readCorpus, readTaxonomyWithCues, splitOf } from '../../src/classify/build.js'
+import { Classifier } from '../../src/classify/classifier.js'
+import { contextsOf, evaluate, scoredRows } from '../../src/corpus/evaluation.js'
+import { axisScore } from '../../src/corpus/rates.js'
+import { parseRows } from '../../src/corpus/rows.js'
+import { Lexicon } from '../../src/lexicon/lexicon.js'
+import { classifyText } from '../../src/pipeline.js'
+import type { Axis, ClassifyContext, Label } from '../../src/types.js'
 import { loadBuilt } from '../support/built.js'
 import { sharedPath } from '../support/shared.js'
 
@@ -21,17 +29,15 @@ const NaturalBayes = createRequire(import.meta.url)('natural/lib/natural/classif
 /** Its default of 1 gives every text to the smallest class; this does best on our dev split. */
 const SMOOTHING = 0.05
 
-type Labelled = Pick<CorpusRow, 'title' | 'text' | Axis | 'instrument2' | 'domain2'>
-type Predict = (row: Labelled) => string
+type Labelled = Pick<CorpusRow, 'title' | 'text' | 'document' | Axis | 'instrument2' | 'domain2'>
+/** The label of a measure; a bare leaf where a method gives no score. */
+type Predict = (row: Labelled, context: ClassifyContext) => Label | string
 
 const AXES: readonly Axis[] = ['instrument', 'domain']
+const corpusFile = (path: string) => new URL(`../../corpus/${path}`, import.meta.url)
 const tagger = await (await loadBuilt()).openTagger()
 const corpus = readCorpus()
 const train = corpus.filter(row => splitOf(row.document) === 'train')
-const sets: Record<string, Labelled[]> = {
-  'test split': corpus.filter(row => splitOf(row.document) === 'test'),
-  'real documents': realMeasures(),
-}
 
 const words = (row: Labelled): string[] => tagger.segment(row.text).map(token => token.text)
 
@@ -42,6 +48,15 @@ function majority(axis: Axis): Predict {
   return () => most
 }
 
+/** The leaf whose cues stand in the measure and its title most often. */
+function cuesAlone(axis: Axis): Predict {
+  const leaves = readTaxonomyWithCues().axes[axis]!.leaves
+  return ({ title, text }) => {
+    const hits = leaves.map(({ id, cues = [] }) => ({ id, count: cues.filter(cue => text.includes(cue) || title.includes(cue)).length }))
+    return hits.reduce((a, b) => (b.count > a.count ? b : a)).id
+  }
+}
+
 function bayes(axis: Axis): Predict {
   const classifier = new NaturalBayes(undefined, SMOOTHING)
   for (const row of train) classifier.addDocument(words(row), row[axis])
@@ -49,49 +64,105 @@ function bayes(axis: Axis): Predict {
   return row => classifier.classify(words(row))
 }
 
-const ours =
-  (axis: Axis): Predict =>
-  row =>
-    tagger.classify(row.text, { title: row.title })[axis].label
-
-/** Measures of real documents that are labelled by document id and offsets; their texts stand beside the checkout. */
-function realMeasures(): Labelled[] {
-  const file = new URL('../../corpus/real/measures.jsonl', import.meta.url)
-  const folder = sharedPath('real/policies')
-  if (!folder || !existsSync(file)) {
-    console.log('classes: ../shared/real is absent, real documents are passed over')
-    return []
-  }
-  const titles = new Map<string, string>()
-  for (const line of readFileSync(`${folder}/index.jsonl`, 'utf8').split('\n').filter(Boolean)) {
-    const { id, title } = JSON.parse(line)
-    titles.set(id, title)
-  }
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map(line => JSON.parse(line))
-    .map(row => ({
-      ...row,
-      title: titles.get(row.document),
-      text: readFileSync(`${folder}/${row.document}.txt`, 'utf8').slice(row.start, row.end),
-    }))
+function withoutRules(): (axis: Axis) => Predict {
+  const lexicon = Lexicon.open(readFileSync(new URL('../../dist/zhengce.dict', import.meta.url)))
+  const { taxonomy, model, vocabulary, header } = Classifier.open(lexicon.sections)
+  const own = new Classifier(taxonomy, model, vocabulary, { ...header, hasRules: false })
+  return axis => (row, context) => classifyText(row.text, context, { lexicon, classifiers: { own } })[axis]
 }
 
-for (const [name, rows] of Object.entries(sets)) {
-  if (rows.length === 0) continue
-  const table: Record<string, Record<string, string | number>> = {}
+const ours =
+  (axis: Axis): Predict =>
+  (row, context) =>
+    tagger.classify(row.text, context)[axis]
+
+const METHODS: Readonly<Record<string, (axis: Axis) => Predict>> = {
+  majority,
+  'cues alone': cuesAlone,
+  "natural's Bayes": bayes,
+  'ours without rules': withoutRules(),
+  ours,
+}
+
+interface TestSet {
+  rows: Labelled[]
+  contexts: ClassifyContext[]
+}
+
+/** Measures of real documents that are labelled by document id and offsets; their texts stand beside the checkout. */
+function realMeasures(file: string, folder: string): TestSet {
+  const titles = new Map<string, string>()
+  for (const { id, title } of parseRows<{ id: string; title: string }>(readFileSync(`${folder}/index.jsonl`, 'utf8'), 'index.jsonl'))
+    titles.set(id, title)
+  const marks = parseRows<Labelled & { start: number; end: number }>(readFileSync(corpusFile(`real/${file}`), 'utf8'), file)
+  const documents = new Map(marks.map(({ document }) => [document, readFileSync(`${folder}/${document}.txt`, 'utf8')]))
+  return {
+    rows: marks.map(mark => ({
+      ...mark,
+      title: titles.get(mark.document)!,
+      text: documents.get(mark.document)!.slice(mark.start, mark.end),
+    })),
+    contexts: marks.map(({ document, start }) => ({ title: titles.get(document)!, text: documents.get(document)!, start })),
+  }
+}
+
+function testSets(): Record<string, TestSet> {
+  const test = corpus.filter(row => splitOf(row.document) === 'test')
+  const sets: Record<string, TestSet> = { 'test split': { rows: test, contexts: contextsOf(test.map(row => ({ ...row }))) } }
+  const folder = sharedPath('real/policies')
+  if (!folder) console.log('classes: ../shared/real is absent, real documents are passed over')
+  else {
+    const files = readdirSync(corpusFile('real')).filter(file => file.startsWith('measures'))
+    for (const file of files.sort()) sets[`real documents, ${file}`] = realMeasures(file, folder)
+  }
+  return sets
+}
+
+const figure = (value: number | undefined) => (value === undefined || Number.isNaN(value) ? '' : value.toFixed(3))
+
+for (const [name, { rows, contexts }] of Object.entries(testSets())) {
+  const table: Record<string, Record<string, string>> = {}
   for (const axis of AXES) {
-    for (const [method, predict] of Object.entries({ majority: majority(axis), "natural's Bayes": bayes(axis), ours: ours(axis) })) {
-      const scored = axisScore(rows.map((row): ClassRow => ({ gold: row[axis], got: predict(row), secondary: row[`${axis}2`] })))
+    for (const [method, make] of Object.entries(METHODS)) {
+      const predict = make(axis)
+      const labels = rows.map((row, i) => predict(row, contexts[i]!))
+      const scored = labels.map((label): Label => (typeof label === 'string' ? { label, score: 1, secondary: [], evidence: [] } : label))
+      const result = evaluate(
+        scoredRows(
+          rows.map(row => ({ ...row })),
+          scored,
+          axis,
+        ),
+      )
+      const isScored = typeof labels[0] !== 'string'
       table[`${axis}: ${method}`] = {
-        accuracy: scored.accuracy.toFixed(3),
-        'primary or secondary': scored.accuracyPrimaryOrSecondary.toFixed(3),
-        'macro F1': scored.macroF1.toFixed(3),
-        kappa: scored.kappa.toFixed(3),
+        accuracy: figure(result.accuracy),
+        'primary or secondary': figure(result.accuracyPrimaryOrSecondary),
+        'macro F1': figure(result.macroF1),
+        kappa: figure(result.kappa),
+        ECE: figure(isScored ? result.calibrationError : undefined),
+        uncertain: isScored ? String(result.uncertain.n) : '',
+        'their accuracy': figure(result.uncertain.accuracy),
+        'of all others': figure(isScored ? result.certain.accuracy : undefined),
       }
     }
   }
   console.log(`classes: ${rows.length} measures of the ${name}`)
   console.table(table)
+}
+
+/** Agreement of two annotators who labelled the same measures apart. */
+const second = corpusFile('measures/second.jsonl')
+if (existsSync(second)) {
+  const byId = new Map(corpus.map(row => [row.id, row]))
+  const rows = parseRows<{ id: string } & Record<Axis, string>>(readFileSync(second, 'utf8'), 'second.jsonl').filter(row =>
+    byId.has(row.id),
+  )
+  for (const axis of AXES) {
+    const pairs = rows.map(row => ({ gold: byId.get(row.id)![axis], got: row[axis], secondary: byId.get(row.id)![`${axis}2`] }))
+    const { n, accuracy, accuracyPrimaryOrSecondary, kappa } = axisScore(pairs)
+    console.log(
+      `classes: two annotators, ${axis}, ${n} measures: agreement ${figure(accuracy)}, within primary or secondary ${figure(accuracyPrimaryOrSecondary)}, kappa ${figure(kappa)}`,
+    )
+  }
 }

@@ -1,5 +1,5 @@
 /** `npm run score [-- NAME…] [--errors]`: our annotation against gold. Real texts stand outside of the project; what needs them says so and is passed over. */
-const SCORES = ['gold', 'real', 'classes', 'segmentation'] as const
+const SCORES = ['gold', 'real', 'classes', 'duplicates', 'segmentation'] as const
 
 const asked = process.argv.slice(2).filter(argument => !argument.startsWith('--'))
 const unknown = asked.filter(name => !(SCORES as readonly string[]).includes(name))
