@@ -26,15 +26,6 @@ describe('rules', () => {
     expect(domain.label).toBe('economy-business')
     expect(domain.evidence[0]!.rule).toBe('D4')
   })
-
-  it('D3: finance is but a tool where the title says what it is for', () => {
-    const measure = '财政部门统筹安排预算资金，落实支出责任，加强预算绩效管理和财政资金监督。'
-    const under = (title: string) => tagger.classify(measure, { title }).domain
-    expect(under('关于完善财政预算管理的意见').label).toBe('fiscal-finance')
-    const { label, evidence } = under('农田水利和水稻种植专项资金管理办法')
-    expect(label).toBe('agriculture-rural')
-    expect(evidence[0]!.rule).toMatch(/^D[35]$/)
-  })
 })
 
 describe('context', () => {

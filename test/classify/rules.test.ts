@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { partsOf } from '../../src/classify/parts.js'
-import { isForFirms, onlyDefines, onlyPays } from '../../src/classify/rules.js'
+import { isForFirms, namedLeaves, onlyDefines, onlyPays } from '../../src/classify/rules.js'
+import { columnsOf } from '../../src/classify/taxonomy.js'
 import { readMeasure } from '../../src/structure/lone.js'
 import { recognizeMoney } from '../../src/tag/money.js'
 import { foldWidths, normalize } from '../../src/text/normalize.js'
@@ -51,6 +52,25 @@ describe('T3 and D4: documents on how firms are treated', () => {
   })
   it.each(['关于发展现代种业的意见', '支持中小企业稳就业若干措施', '小微企业园建设管理办法', ''])('not: %s', title => {
     expect(isForFirms(title)).toBe(false)
+  })
+})
+
+describe('D3: finance is but a tool where the title says what it is for', () => {
+  const domains = ['fiscal-finance', 'agriculture-rural', 'transport', 'economy-business'].map(id => ({ id }))
+  const columns = columnsOf({ name: 'tiny', axes: { domain: { context: true, leaves: domains } } })
+  const named = (likeliest: string, scores: number[]) =>
+    namedLeaves('domain', { ...parts('落实支出责任。'), title: { scores, isForFirms: false } }, likeliest, columns)
+
+  it('names the field that the title speaks for most', () => {
+    expect(named('fiscal-finance', [3, 1, 2, 0])).toMatchObject({ rule: 'D3', leaves: ['transport'] })
+  })
+
+  it.each([
+    ['where the title speaks for none', 'fiscal-finance', [3, 0.1, 0.2, 0]],
+    ['where the title speaks for what is no field', 'fiscal-finance', [3, 0, 0, 2]],
+    ['where the measure is about another field', 'transport', [0, 2, 1, 0]],
+  ] as const)('is silent %s', (_, likeliest, scores) => {
+    expect(named(likeliest, [...scores])).toBeUndefined()
   })
 })
 
