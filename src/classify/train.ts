@@ -7,12 +7,14 @@ const MIN_DOCUMENTS = 2
 const MIN_GRAM = 2
 const MAX_GRAM = 3
 /** N-grams that are kept beside the cues: the most widespread. */
-const MAX_GRAMS = 5_000
+const MAX_GRAMS = 6_000
 /** How much a cue counts for its leaves as one of their cues, beside what it counts as a string of its own. */
 const CUE_SCALE = 2
-const EPOCHS = 8
+/** How much a group counts beside the others that it is learnt with. */
+const SCALES: Readonly<Record<Group, number>> = { body: 1, lead: 0.5, title: 1 }
+const EPOCHS = 5
 const LEARNING_RATE = 0.1
-const L2 = 1e-4
+const L2 = 1e-3
 const BIAS_RATE = 0.05
 /** Largest quantised weight. */
 const QUANTUM = 127
@@ -92,7 +94,7 @@ function trainGroups(
       for (let leaf = 0; leaf < leaves; leaf++) {
         let weight = fitted.weights[(g * size + id) * leaves + leaf]!
         for (const cue of own[id]!) weight += CUE_SCALE * fitted.weights[(groups.length * size + g * leaves + cue) * leaves + leaf]!
-        weights[group][id * columns.leaves.length + from + leaf] = weight
+        weights[group][id * columns.leaves.length + from + leaf] = SCALES[group] * weight
       }
     }
   }
@@ -112,7 +114,7 @@ function sparse(example: Example, groups: readonly Group[], own: TrainingTask['c
   const add = (row: number, value: number) => values.set(row, (values.get(row) ?? 0) + value)
   for (const [g, group] of groups.entries()) {
     const ids = example[group]
-    const value = 1 / Math.sqrt(ids.length || 1)
+    const value = SCALES[group] / Math.sqrt(ids.length || 1)
     for (const id of ids) {
       if (group !== 'title' || !hasCues) add(g * size + id, value)
       for (const cue of own[id]!) add(groups.length * size + g * leaves + cue, CUE_SCALE * value)
