@@ -1,7 +1,7 @@
 import { defineCommand } from 'citty'
 import type { TrainingRow } from '../classify/checks.js'
 import type { CustomTaxonomy } from '../classify/taxonomy.js'
-import { readText } from '../corpus/reader.js'
+import { readDocument } from '../corpus/reader.js'
 import { parseRows } from '../corpus/rows.js'
 import { ZhengceError } from '../errors.js'
 import { type Context, UsageError } from './context.js'
@@ -31,13 +31,13 @@ export const train = defineCommand({
 /** The rows of all files, one behind the other. */
 export async function readRows<Row>(paths: readonly string[]): Promise<Row[]> {
   const files: Row[][] = []
-  for (const path of paths) files.push(parseRows<Row>(await readText(path), path))
+  for (const path of paths) files.push(parseRows<Row>(await readDocument(path), path))
   return files.flat()
 }
 
 /** @throws TAXONOMY_MALFORMED where the file is no JSON; what it says is checked by the training */
 async function readTaxonomy(path: string): Promise<CustomTaxonomy> {
-  const text = await readText(path)
+  const text = await readDocument(path)
   try {
     return JSON.parse(text) as CustomTaxonomy
   } catch (cause) {
