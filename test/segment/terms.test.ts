@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { readCorpus } from '../../src/classify/build.js'
 import { withoutPhrases } from '../../src/lexicon/build/phrases.js'
 import { readTable } from '../../src/lexicon/build/tables.js'
 import { BuiltIn } from '../../src/segment/built-in.js'
@@ -60,11 +61,7 @@ describe('words', () => {
 
 /** Our own measures, and where they are at hand the real documents. */
 function texts(): string[] {
-  const folder = new URL('../../corpus/measures/', import.meta.url)
-  const measures = readdirSync(folder)
-    .filter(file => file.endsWith('.jsonl'))
-    .flatMap(file => readFileSync(new URL(file, folder), 'utf8').split('\n').filter(Boolean))
-    .map(line => (JSON.parse(line) as { text: string }).text)
+  const measures = readCorpus().map(row => row.text)
   const policies = sharedPath('real/policies')
   const files = policies === undefined ? [] : readdirSync(policies).filter(file => file.endsWith('.txt'))
   return measures.concat(files.map(file => readFileSync(`${policies}/${file}`, 'utf8')))
