@@ -1,4 +1,5 @@
 import type { Sections } from '../lexicon/format.js'
+import { Starts } from '../lexicon/starts.js'
 import { Trie } from '../lexicon/trie.js'
 import type { Label, Source, Span } from '../types.js'
 import { decide } from './decide.js'
@@ -31,7 +32,8 @@ export class Classifier {
     const model: LinearModel = { tables, step: header.step, bias: sections.view('model.bias', 'f32') }
     const trie = new Trie(sections.view('strings.alphabet', 'u16'), sections.view('strings.cells', 'i32'))
     const taxonomy = sections.json<CustomTaxonomy>('taxonomy')
-    const vocabulary = new Vocabulary(trie, header.size, header.cues)
+    const beginnings = new Starts(sections.view('strings.starts', 'i32'), sections.view('strings.alone', 'u8'))
+    const vocabulary = new Vocabulary(trie, beginnings, header.size, header.cues)
     return new Classifier(taxonomy, model, vocabulary, header, withCrosswalks ? crosswalksOf(taxonomy) : undefined)
   }
 

@@ -86,6 +86,8 @@ export function fitModel(
     'model.bias': model.bias,
     'strings.alphabet': vocabulary.trie.alphabet,
     'strings.cells': vocabulary.trie.cells,
+    'strings.starts': vocabulary.beginnings.pairs,
+    'strings.alone': vocabulary.beginnings.alone,
   }
 }
 

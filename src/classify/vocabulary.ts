@@ -32,21 +32,20 @@ const MAX_AT_PLACE = 64
 
 /** The strings that a model knows: cues and n-grams, each with an id. */
 export class Vocabulary {
-  private readonly beginnings: Starts
-
   constructor(
     readonly trie: Trie,
+    /** Where no string begins. */
+    readonly beginnings: Starts,
     /** Number of strings; ids are 0 to size − 1. */
     readonly size: number,
     /** Number of cues; they have the ids below it. */
     readonly cues: number,
-  ) {
-    this.beginnings = new Starts(trie)
-  }
+  ) {}
 
   /** `strings` begins with its cues. */
   static of(strings: readonly string[], cues: number): Vocabulary {
-    return new Vocabulary(Trie.build(strings.map((string, id) => [string, id] as const)), strings.length, cues)
+    const trie = Trie.build(strings.map((string, id) => [string, id] as const))
+    return new Vocabulary(trie, Starts.of(trie), strings.length, cues)
   }
 
   /**
