@@ -151,18 +151,17 @@ for (const [name, { rows, contexts }] of Object.entries(testSets())) {
   console.table(table)
 }
 
-/** Agreement of two annotators who labelled the same measures apart. */
+/** Agreement of two annotators who labelled the same measures apart; `first` has what the first said where a third reader settled it otherwise. */
 const second = corpusFile('measures/second.jsonl')
 if (existsSync(second)) {
   const byId = new Map(corpus.map(row => [row.id, row]))
-  const rows = parseRows<{ id: string } & Record<Axis, string>>(readFileSync(second, 'utf8'), 'second.jsonl').filter(row =>
-    byId.has(row.id),
-  )
+  const rows = parseRows<{ id: string; first?: Record<Axis, string> } & Record<Axis, string>>(
+    readFileSync(second, 'utf8'),
+    'second.jsonl',
+  ).filter(row => byId.has(row.id))
   for (const axis of AXES) {
-    const pairs = rows.map(row => ({ gold: byId.get(row.id)![axis], got: row[axis], secondary: byId.get(row.id)![`${axis}2`] }))
-    const { n, accuracy, accuracyPrimaryOrSecondary, kappa } = axisScore(pairs)
-    console.log(
-      `classes: two annotators, ${axis}, ${n} measures: agreement ${figure(accuracy)}, within primary or secondary ${figure(accuracyPrimaryOrSecondary)}, kappa ${figure(kappa)}`,
-    )
+    const pairs = rows.map(row => ({ gold: (row.first ?? byId.get(row.id)!)[axis], got: row[axis], secondary: [] }))
+    const { n, accuracy, kappa } = axisScore(pairs)
+    console.log(`classes: two annotators, ${axis}, ${n} measures: agreement ${figure(accuracy)}, kappa ${figure(kappa)}`)
   }
 }
