@@ -36,6 +36,66 @@ export interface Article extends Span {
   documentNumber?: string
   /** Date of the document, ISO 8601, as precise as it is written (2024-03-29, 2024-03, 2024). */
   date?: string
+  /** Headings and items as they nest; what is numbered inside a line is left to `Measure.items`. */
+  outline: OutlineItem[]
+}
+
+/**
+ * How an item is numbered: 第一部分, 第一章, 第一节, 第一条, 措施一, 一、, （一）, a label (申报条件：), 1., 1.1, 1.1.1, 第一，, 一是, 1), （1）, ①, a., ●;
+ * `paragraph` for a measure without an ordinal.
+ */
+export type Numbering =
+  | 'part'
+  | 'chapter'
+  | 'section'
+  | 'clause'
+  | 'named'
+  | 'cjk'
+  | 'paren-cjk'
+  | 'label'
+  | 'arabic'
+  | 'decimal'
+  | 'subdecimal'
+  | 'word'
+  | 'is'
+  | 'half-arabic'
+  | 'paren-arabic'
+  | 'circled'
+  | 'letter'
+  | 'bullet'
+  | 'paragraph'
+
+/**
+ * Why an item is no measure: aims and principles; results, state and outlook; what words mean; why, where and for whom the text holds;
+ * who qualifies and what to hand in; who explains it, from when it holds, whom to ask; lists of names; any other text that states no action.
+ * `part`: it stands inside a measure. A heading above measures is none for no reason and has no such field.
+ */
+export type NoMeasure =
+  | 'aims'
+  | 'results'
+  | 'definition'
+  | 'purpose'
+  | 'scope'
+  | 'conditions'
+  | 'interpretation'
+  | 'validity'
+  | 'contact'
+  | 'names'
+  | 'statement'
+  | 'part'
+
+/** A heading or an item of an article, with what stands below it. */
+export interface OutlineItem extends Span {
+  numbering: Numbering
+  /** 1 for the outermost. */
+  level: number
+  ordinal?: number
+  /** Its first line or title phrase, at most some 40 characters; empty where it opens with a sentence. */
+  heading: string
+  /** Index into `Doc.measures`. */
+  measure?: number
+  none?: NoMeasure
+  items: OutlineItem[]
 }
 
 /** An enumerated part inside a measure (①…；一是…；). */

@@ -48,7 +48,7 @@ function describeArticle(source: Source, lines: readonly Line[], start: Start, e
   const body = own.findIndex(line => line.kind === 'item' || (line.kind === 'text' && line.end - line.start > SHORTEST_TITLE))
   const titleInHead = title && (body < 0 || title.first <= start.line + body)
   const first = titleInHead ? lines[title.first] : (own.find(line => line.kind !== 'furniture') ?? own[0])
-  const article: Article = { start: first.start, end: own.at(-1)!.end }
+  const article: Article = { start: first.start, end: own.at(-1)!.end, outline: [] }
   if (title) article.title = title.text
   if (start.section !== undefined) article.section = start.section
   const documentNumber = findDocumentNumber(source, own)

@@ -52,7 +52,7 @@ function skipBreaks(codes: Uint16Array, at: number, end: number): number {
 }
 
 /** Where the title phrase at the head of an item ends; the start of its text where it has none. */
-function headingEnd({ codes, folded }: Page, { line, ordinal, paragraphs, children }: Item, end: number): number {
+export function headingEnd({ codes, folded }: Page, { line, ordinal, paragraphs, children }: Item, end: number): number {
   const from = ordinal.end
   const below = line.end < end && (paragraphs.length > 0 || children.length > 0)
   if (below && line.end - from <= HEADING_LIMIT && !hasInnerStop(codes, from, line.end - 1)) return line.end

@@ -1,3 +1,4 @@
+import type { NoMeasure } from '../types.js'
 import { isBlank } from './chars.js'
 import { Cues } from './cues.js'
 
@@ -13,10 +14,13 @@ const GOALS =
   /^(?:(?:总体|发展|工作|主要|奋斗|建设|行动|规划|预期|阶段性?|近期|远期|中期|中长期|长期|具体|量化|战略|任务|增长|产业|年度|实施|创建|总|\d{4}年)的?){0,3}目标(?:要求|定位|愿景|指标)?(?:$|[（(和与及、])/
 const BACKGROUND =
   /(?:现状|成效|形势|背景)(?:$|[和与及、])|(?:发展|工作|现实|建设)基础$|基础和|^(?!.*(?:报告|通报|报送|公开|公示|检查|核查|监督|监测|评估|掌握|反馈|跟踪|及时)).{0,32}情况(?:$|和)|存在的?(?:主要|突出)?(?:问题|困难|不足)|主要(?:成绩|问题)|^(?:工作)?回顾|取得的?(?:主要)?成[绩效就]|(?:趋势|机遇与挑战)$/
-const DEFINITIONS =
-  /^(?:术语|名词|用语)|名词解释|(?:编制|制定|起草)(?:目的|依据|背景)|^(?:目的|宗旨|依据)|等级划分$|^定义|^(?:适用|政策)(?:范围|对象|期限|时间|主体)$|适用(?:范围|对象)/
-const CLOSING_PROVISIONS =
-  /^附则$|解释(?:权|部门|机关)?$|(?:施行|实施|执行|生效)(?:日期|时间|期限)$|^有效期|(?:咨询|联系)(?:电话|方式|人)|^联系(?:方式|人|电话)|^附件|^名单|成员(?:名单|单位)$|^目录$|(?:受理|责任|承办|牵头|经办)部门$/
+const DEFINITIONS = /^(?:术语|名词|用语)|名词解释|等级划分$|^定义/
+const PURPOSES = /(?:编制|制定|起草)(?:目的|依据|背景)|^(?:目的|宗旨|依据)/
+const SCOPES = /^(?:适用|政策)(?:范围|对象|期限|时间|主体)$|适用(?:范围|对象)/
+const INTERPRETATIONS = /解释(?:权|部门|机关)?$/
+const VALIDITIES = /^附则$|(?:施行|实施|执行|生效)(?:日期|时间|期限)$|^有效期/
+const CONTACTS = /(?:咨询|联系)(?:电话|方式|人)|^联系(?:方式|人|电话)/
+const NAMES = /^附件|^名单|成员(?:名单|单位)$|^目录$|(?:受理|责任|承办|牵头|经办)部门$/
 /** Headings of lists that say who or what qualifies and which papers to hand in. */
 const CONDITIONS =
   /(?:申报|申请|支持|奖励|扶持|补助|补贴|资助|准入|认定|基本|入选|享受|领取|评定|报名|人员|单位|个人|承租人|项目)(?:的)?(?:基本)?(?:条件|资格|对象|主体|范围|类别)(?:$|[及和与、（(])|(?:申报|申请|所需|提交|办理|报送|单位|人员|证明|受理)(?:的)?(?:材料|资料)(?:清单|要求|目录)?$|材料要求$|^(?:条件|材料|资格|对象)$/
@@ -37,7 +41,8 @@ const GLUED_AIM =
   /^(?:总体要求|指导思想|基本原则|工作原则|总体目标|发展目标|主要目标|工作目标)(?=以|坚持|到\d|按照|全面|深入|高举|紧紧|认真|牢牢)/
 const GLUED_SCOPE = /^(?:适用范围|成员单位)(?=本|联席|由)/
 
-export type HeadingClass = 'aim' | 'background' | 'closing' | 'condition' | undefined
+/** Why nothing below a heading is a measure. */
+export type HeadingClass = Exclude<NoMeasure, 'statement' | 'part'> | undefined
 
 const AIM = 1
 const BACKED = 2
@@ -62,8 +67,8 @@ const QUESTION = /(?:有|是|为|包括)?(?:哪些|哪几[类种]|什么)$/
 
 /** Class of a heading, given without blanks and without its ordinal; `named` are the classes that its words allow. */
 export function classifyHeading(text: string, named: number = ANY): HeadingClass {
-  if (GLUED_AIM.test(text)) return 'aim'
-  if (GLUED_SCOPE.test(text)) return 'background'
+  if (GLUED_AIM.test(text)) return 'aims'
+  if (GLUED_SCOPE.test(text)) return 'scope'
   if (text.length === 0 || text.length > 48) return undefined
   const heading = text.replace(QUESTION, '')
   const found = classIn(heading, named)
@@ -71,9 +76,21 @@ export function classifyHeading(text: string, named: number = ANY): HeadingClass
   return DEMANDING.test(heading) && !/的(?:条件|材料|资格)$/.test(heading) ? undefined : found
 }
 
+/** In the order in which they are tried. */
+const CLASSES: readonly (readonly [named: number, is: HeadingClass, pattern: RegExp])[] = [
+  [AIM, 'aims', AIMS],
+  [AIM, 'aims', GOALS],
+  [CLOSING, 'interpretation', INTERPRETATIONS],
+  [CLOSING, 'validity', VALIDITIES],
+  [CLOSING, 'contact', CONTACTS],
+  [CLOSING, 'names', NAMES],
+  [BACKED, 'definition', DEFINITIONS],
+  [BACKED, 'purpose', PURPOSES],
+  [BACKED, 'scope', SCOPES],
+  [BACKED, 'results', BACKGROUND],
+]
+
 function classIn(heading: string, named: number): HeadingClass {
-  if (named & AIM && (AIMS.test(heading) || GOALS.test(heading))) return 'aim'
-  if (named & CLOSING && CLOSING_PROVISIONS.test(heading)) return 'closing'
-  if (named & BACKED && (DEFINITIONS.test(heading) || BACKGROUND.test(heading))) return 'background'
-  return named & CONDITION && CONDITIONS.test(heading) && !SUPPORT_SCOPE.test(heading) ? 'condition' : undefined
+  for (const [bits, is, pattern] of CLASSES) if (named & bits && pattern.test(heading)) return is
+  return named & CONDITION && CONDITIONS.test(heading) && !SUPPORT_SCOPE.test(heading) ? 'conditions' : undefined
 }

@@ -27,7 +27,7 @@ export function findMeasures(source: Source, { roots, loose }: Outline): Found[]
 }
 
 /** End of an item, everything below it included. */
-function endOf(item: Item): number {
+export function endOf(item: Item): number {
   let last = item
   while (last.children.length > 0) last = last.children[last.children.length - 1]
   const end = (last.paragraphs[last.paragraphs.length - 1] ?? last.line).end
@@ -45,7 +45,7 @@ function judged({ codes }: Source, start: number, end: number): Span {
 const judgedLine = (source: Source, { start, end }: Span): Span => judged(source, start, end)
 
 /** The text of an item itself, its ordinal and what is numbered below it left out. */
-function ownText(source: Source, { line, ordinal, paragraphs, children }: Item): Span {
+export function ownText(source: Source, { line, ordinal, paragraphs, children }: Item): Span {
   const last = paragraphs.length > 0 ? paragraphs[paragraphs.length - 1].end : line.end
   return judged(source, ordinal.end, children.length > 0 && children[0].line.start < last ? line.end : last)
 }
@@ -135,7 +135,7 @@ function isList(source: Source, item: Item, below: number): boolean {
   const count = (test: (source: Source, text: Span) => boolean) => texts.reduce((sum, text) => sum + (test(source, text) ? 1 : 0), 0)
   if (opensConditions(source, stemLine(source, item))) return count(isGrant) * 2 < texts.length
   if (below === 0) return true
-  const few = below * 4 <= children.length && !children.some(child => child.class === 'condition')
+  const few = below * 4 <= children.length && !children.some(child => child.class === 'conditions')
   return few || count(isCondition) * 2 > texts.length || (below * 2 < children.length && count(isFragment) * 2 > texts.length)
 }
 

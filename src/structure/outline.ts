@@ -169,7 +169,7 @@ function unnumbered({ codes, folded }: Source, { kind, start, end }: Line): Ordi
   if (last !== RULE && !isColon(last)) return undefined
   const text = folded.slice(start, end).replace(/\s/g, '')
   if (UNNUMBERED.test(text)) return { family: Family.chapter, value: undefined, start, end: start }
-  const labels = isColon(last) && (LABEL.test(text) || classifyHeading(text.slice(0, -1)) === 'condition')
+  const labels = isColon(last) && (LABEL.test(text) || classifyHeading(text.slice(0, -1)) === 'conditions')
   return labels ? { family: Family.label, value: undefined, start, end: start } : undefined
 }
 

@@ -1,4 +1,4 @@
-import type { Source, Span } from '../types.js'
+import type { NoMeasure, Source, Span } from '../types.js'
 import { BLANK, BREAK, CLASSES, charSet, isBreak, isDigit, SEMICOLON, STOP, skipBlanks } from './chars.js'
 import { Cues } from './cues.js'
 
@@ -154,20 +154,31 @@ class Sentences {
 
   /** Whether the sentence states no action of its own, whatever verbs it holds. */
   get frames(): boolean {
+    return this.frame !== undefined
+  }
+
+  /** Why the sentence states no action of its own, whatever verbs it holds; undefined where it may state one. */
+  get frame(): NoMeasure | undefined {
     const { cues } = this
     const first = this.source.codes[this.start]
     const dated = isDigit(first) || DATED.has(first)
-    if ((cues & FRAMES) === 0 && !dated) return false
+    if ((cues & FRAMES) === 0 && !dated) return undefined
     const text = this.text
-    if (this.fixesTime(text) || this.fixesPlace(text)) return true
-    if ((cues & (CALLS | WHY)) !== 0 || ((cues & ANNOUNCES) !== 0 && PURPOSE.test(text))) return true
-    if ((cues & SPIRIT) !== 0 && PRINCIPLE.test(text)) return true
-    if ((cues & DEFINES) !== 0 && PLAIN_DEFINITION.test(text)) return true
-    const reports =
-      (dated && (GOAL.test(text) || PAST.test(text))) ||
-      ((cues & WEIGHS) !== 0 && SIGNIFICANCE.test(text)) ||
-      ((cues & DEFINES) !== 0 && DEFINITION.test(text))
-    return reports && !STRONG.test(text)
+    if (this.fixesTime(text)) return (cues & EXPLAINS) !== 0 && INTERPRETATION.test(text) ? 'interpretation' : 'validity'
+    if (this.fixesPlace(text)) return 'scope'
+    if ((cues & CALLS) !== 0) return 'contact'
+    if ((cues & WHY) !== 0 || ((cues & ANNOUNCES) !== 0 && PURPOSE.test(text))) return 'purpose'
+    if ((cues & SPIRIT) !== 0 && PRINCIPLE.test(text)) return 'aims'
+    if ((cues & DEFINES) !== 0 && PLAIN_DEFINITION.test(text)) return 'definition'
+    const report = this.report(text, dated)
+    return report && !STRONG.test(text) ? report : undefined
+  }
+
+  private report(text: string, dated: boolean): NoMeasure | undefined {
+    const { cues } = this
+    if (dated && GOAL.test(text)) return 'aims'
+    if ((dated && PAST.test(text)) || ((cues & WEIGHS) !== 0 && SIGNIFICANCE.test(text))) return 'results'
+    return (cues & DEFINES) !== 0 && DEFINITION.test(text) ? 'definition' : undefined
   }
 
   private fixesTime(text: string): boolean {
@@ -219,6 +230,16 @@ export function statesAnything(source: Source, { start, end }: Span): boolean {
   const sentences = new Sentences(source, start, end)
   while (sentences.next()) if (sentences.end - sentences.start > 8 && !sentences.frames) return true
   return false
+}
+
+/** Why a text that is no measure states no action, by the first of its sentences that tells. */
+export function reasonAgainst(source: Source, { start, end }: Span): NoMeasure {
+  const sentences = new Sentences(source, start, end)
+  while (sentences.next()) {
+    const { frame } = sentences
+    if (frame) return frame
+  }
+  return 'statement'
 }
 
 /** Whether a text is no more than frame: purpose, scope, validity. */

@@ -3,20 +3,20 @@ import { classifyHeading } from '../../src/structure/headings.js'
 
 describe('headings', () => {
   test.each([
-    ['总体要求', 'aim'],
-    ['总体要求和主要目标', 'aim'],
-    ['基本原则', 'aim'],
-    ['近期目标（2015—2020年）', 'aim'],
-    ['充分认识垃圾分类的重要意义', 'aim'],
-    ['总体要求以新发展理念为指导', 'aim'],
-    ['发展现状', 'background'],
-    ['上半年计划执行情况', 'background'],
-    ['适用范围', 'background'],
-    ['附则', 'closing'],
-    ['有效期', 'closing'],
-    ['申报条件', 'condition'],
-    ['申请材料要求', 'condition'],
-    ['哪些人员符合创业补贴申请条件', 'condition'],
+    ['总体要求', 'aims'],
+    ['总体要求和主要目标', 'aims'],
+    ['基本原则', 'aims'],
+    ['近期目标（2015—2020年）', 'aims'],
+    ['充分认识垃圾分类的重要意义', 'aims'],
+    ['总体要求以新发展理念为指导', 'aims'],
+    ['发展现状', 'results'],
+    ['上半年计划执行情况', 'results'],
+    ['适用范围', 'scope'],
+    ['附则', 'validity'],
+    ['有效期', 'validity'],
+    ['申报条件', 'conditions'],
+    ['申请材料要求', 'conditions'],
+    ['哪些人员符合创业补贴申请条件', 'conditions'],
   ])('%s: %s', (heading, expected) => {
     expect(classifyHeading(heading)).toBe(expected)
   })

@@ -9,7 +9,7 @@ export function docOf(marked: string): Doc {
   const gold = parseGold(marked)
   return {
     text: gold.text,
-    articles: gold.articles.map(({ start, end, fields }) => ({ start, end, ...strings(fields) })),
+    articles: gold.articles.map(({ start, end, fields }) => ({ start, end, outline: [], ...strings(fields) })),
     measures: gold.measures.map(({ start, end, fields }): Measure => {
       const body = gold.text.slice(start, end)
       const article = gold.articles.findIndex(each => each.start <= start && end <= each.end)
