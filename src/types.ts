@@ -66,12 +66,13 @@ export type Numbering =
   | 'paragraph'
 
 /**
- * Why an item is no measure: aims and principles; results, state and outlook; what words mean; why, where and for whom the text holds;
+ * Why an item is no measure: aims and principles; targets to be reached; results, state and outlook; what words mean; why, where and for whom the text holds;
  * who qualifies and what to hand in; who explains it, from when it holds, whom to ask; lists of names; any other text that states no action.
  * `part`: it stands inside a measure. A heading above measures is none for no reason and has no such field.
  */
 export type NoMeasure =
   | 'aims'
+  | 'targets'
   | 'results'
   | 'definition'
   | 'purpose'

@@ -3,6 +3,7 @@ import { isCloseParen, isClosing, isColon, isOpenParen, isStop, isStopOrColon, s
 import { listsConditions } from './conditions.js'
 import { describe, isSalutation, type Line, lineOf } from './lines.js'
 import { Family, type Ordinal } from './ordinals.js'
+import { Rows } from './rows.js'
 import { Before, type InlineOrdinal, type Page, type Run, runsIn } from './runs.js'
 
 /** A line this long that holds an outline is a notice whose line breaks were lost. */
@@ -27,7 +28,7 @@ function outlineCuts(runs: readonly Run[], line: Line): readonly InlineOrdinal[]
   const lost = line.end - line.start >= FLATTENED
   const opens = (run: Run) => run.family <= Family.parenCjk && run.members.length > 1
   const flattened =
-    outline.some(run => opens(run) && (own === undefined || lost)) ||
+    outline.some(run => opens(run) && (own === undefined || lost || run.family < own)) ||
     outline.some(run => run.family === own && run.members[0].value === (line.ordinal!.value ?? 0) + 1)
   return flattened ? outline.flatMap(run => run.members) : NONE
 }
@@ -93,8 +94,15 @@ export function breakLines(page: Page, lines: readonly Line[]): Line[] {
   let outermost = Number.POSITIVE_INFINITY
   for (const { ordinal } of lines) if (ordinal) outermost = Math.min(outermost, ordinal.family)
   let numberedAbove = false
+  const rows = new Rows(page)
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]
+    if (rows.takes(line)) {
+      const row = rows.alone(line, lines[i + 1])
+      if (row) i++
+      broken.push(...(row ? [row] : rows.split(line)))
+      continue
+    }
     if (line.kind !== 'item' && line.kind !== 'text') {
       broken.push(line)
       if (line.kind === 'note') numberedAbove = false
@@ -102,14 +110,18 @@ export function breakLines(page: Page, lines: readonly Line[]): Line[] {
     }
     line.runs = runsIn(page, line.ordinal?.end ?? line.start, line.end, line.ordinal)
     let cuts = outlineCuts(line.runs, line)
+    let whole = false
     let end = frameStart(page, line)
     if (cuts.length === 0 && !line.ordinal && !numberedAbove) {
       cuts = listCuts(page, line.runs, line, lines[i + 1]).filter(cut => cut.family <= outermost)
+      whole = cuts.length > 1 && lines[i + 1]?.kind === 'text' && !lines[i + 1].ordinal
       if (cuts.length > 0 && end === line.end) end = resumption(page, cuts[cuts.length - 1].end, line.end)
     }
     const body = cuts.length > 0 || line.ordinal || numberedAbove || i >= HEAD ? line : withoutSalutation(page, line)
     if (cuts.length === 0 && end === line.end) broken.push(body)
     else addPieces(page, body, cuts, end, broken)
+    // what follows a list that stands whole in one paragraph is no part of its last item
+    if (whole) broken.push(lineOf(line.end, line.end, 'note'))
     numberedAbove ||= line.ordinal !== undefined || cuts.length > 0
   }
   return broken

@@ -22,7 +22,7 @@ export const listsConditions = (text: string): boolean => CONDITION_LIST.test(te
 
 /** What one has to be or to hand in, in a line without a full stop. */
 const QUALIFIES =
-  /[≥≤]|不[低少高多]于|及以上|以上[;；]?$|达到|^(?:拥有|具[有备]|有|已|在|企业|单位|申报|申请|符合|属于|取得|获得|近.年|上.?年|最近|无|未|.{0,12}注册)|证明|证书|复印件|申请表|申报表|执照|承诺书|指标/
+  /[≥≤]|不[低少高多]于|及以上|以上[;；]?$|达到|^(?:拥有|具[有备]|有|已|在|企业|单位|申报|申请|符合|属于|取得|获得|近.年|上.?年|最近|无|未|.{0,12}注册)|证明|证书|复印件|申请表|申报表|执照|承诺书|指标(?!，)/
 
 export const qualifies = ({ folded }: Source, { start, end }: Span): boolean => QUALIFIES.test(folded.slice(start, end))
 
@@ -50,3 +50,17 @@ const TERMS_STARTS = charSet('补奖资扶支')
 
 export const statesTerms = ({ codes, folded }: Source, { start, end }: Span): boolean =>
   TERMS_STARTS.has(codes[start]) && TERMS.test(folded.slice(start, Math.min(end, start + 8)))
+
+/** 便民服务方面3项：甲、乙、丙。 counts names and says no more. */
+const NAMES = /^[^。；：:，,]{2,40}[\d一二三四五六七八九十][项个类条家种件][：:](?:(?!应当|必须|不得|给予)[^。；;]){4,}[。；;]?$/
+
+export const listsNames = ({ folded }: Source, { start, end }: Span): boolean => NAMES.test(folded.slice(start, end))
+
+/** Headings that say what is supported; their verbs act on nothing. */
+const SCOPE_HEADING = /^(?:支持|奖励|扶持|补助|补贴|资助)的?(?:范围|领域|类别|方向)[：:\s]/
+
+/** A text without such a heading, which is judged by what is below. */
+export function withoutScopeHeading({ folded }: Source, { start, end }: Span): Span {
+  const heading = SCOPE_HEADING.exec(folded.slice(start, Math.min(end, start + 8)))
+  return heading ? { start: start + heading[0].length, end } : { start, end }
+}

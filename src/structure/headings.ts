@@ -13,12 +13,12 @@ const AIMS =
 const GOALS =
   /^(?:(?:总体|发展|工作|主要|奋斗|建设|行动|规划|预期|阶段性?|近期|远期|中期|中长期|长期|具体|量化|战略|任务|增长|产业|年度|实施|创建|总|\d{4}年)的?){0,3}目标(?:要求|定位|愿景|指标)?(?:$|[（(和与及、])/
 const BACKGROUND =
-  /(?:现状|成效|形势|背景)(?:$|[和与及、])|(?:发展|工作|现实|建设)基础$|基础和|^(?!.*(?:报告|通报|报送|公开|公示|检查|核查|监督|监测|评估|掌握|反馈|跟踪|及时)).{0,32}情况(?:$|和)|存在的?(?:主要|突出)?(?:问题|困难|不足)|主要(?:成绩|问题)|^(?:工作)?回顾|取得的?(?:主要)?成[绩效就]|(?:趋势|机遇与挑战)$/
+  /(?:现状|成效|形势|背景)(?:$|[和与及、])|(?:发展|工作|现实|建设)基础$|基础和|^(?!.*(?:报告|通报|报送|公开|公示|检查|核查|监督|监测|评估|掌握|反馈|跟踪|及时)).{0,32}情况(?:$|和)|存在的?(?:主要|突出)?(?:问题|困难|不足)|主要(?:成绩|问题)|回顾$|已(?:经)?(?:开展|完成|做|采取)的?(?:主要|有关|相关)?(?:工作|措施)|取得的?(?:主要)?成[绩效就]|(?:趋势|机遇与挑战)$/
 const DEFINITIONS = /^(?:术语|名词|用语)|名词解释|等级划分$|^定义/
 const PURPOSES = /(?:编制|制定|起草)(?:目的|依据|背景)|^(?:目的|宗旨|依据)/
 const SCOPES = /^(?:适用|政策)(?:范围|对象|期限|时间|主体)$|适用(?:范围|对象)/
 const INTERPRETATIONS = /解释(?:权|部门|机关)?$/
-const VALIDITIES = /^附则$|(?:施行|实施|执行|生效)(?:日期|时间|期限)$|^有效期/
+const VALIDITIES = /(?:施行|实施|执行|生效)(?:日期|时间|期限)$|^有效期/
 const CONTACTS = /(?:咨询|联系)(?:电话|方式|人)|^联系(?:方式|人|电话)/
 const NAMES = /^附件|^名单|成员(?:名单|单位)$|^目录$|(?:受理|责任|承办|牵头|经办)部门$/
 /** Headings of lists that say who or what qualifies and which papers to hand in. */
@@ -54,6 +54,7 @@ const ANY = AIM | BACKED | CLOSING | CONDITION
 const NAMING = new Cues([
   [AIM, '总体 指导 原则 思路 要求 意义 重[要大]性 充分性 深刻性 充分认识 目标'],
   [BACKED, '现状 成效 形势 背景 基础 情况 问题 困难 不足 成[绩效就] 回顾 趋势 机遇 术语 名词 用语 目的 依据 宗旨 划分 定义'],
+  [BACKED, '已开展 已经开展 已完成 已做 已采取 已经完成 已经采取'],
   [BACKED, '范围 对象 期限 时间 主体 成员单位'],
   [CLOSING, '附则 解释 日期 时间 期限 有效期 电话 方式 联系 附件 名单 单位 目录 部门'],
   [CONDITION, '条件 资格 对象 主体 范围 类别 材料 资料'],
@@ -79,7 +80,7 @@ export function classifyHeading(text: string, named: number = ANY): HeadingClass
 /** In the order in which they are tried. */
 const CLASSES: readonly (readonly [named: number, is: HeadingClass, pattern: RegExp])[] = [
   [AIM, 'aims', AIMS],
-  [AIM, 'aims', GOALS],
+  [AIM, 'targets', GOALS],
   [CLOSING, 'interpretation', INTERPRETATIONS],
   [CLOSING, 'validity', VALIDITIES],
   [CLOSING, 'contact', CONTACTS],

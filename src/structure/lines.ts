@@ -1,5 +1,19 @@
 import type { Source, Span } from '../types.js'
-import { BREAK, CLASSES, charClass, isBlank, isCloseParen, isClosing, isColon, isOf, isOpenParen, isStop, trimEnd } from './chars.js'
+import {
+  BREAK,
+  CLASSES,
+  charClass,
+  charSet,
+  isBlank,
+  isCloseParen,
+  isClosing,
+  isColon,
+  isDigit,
+  isOf,
+  isOpenParen,
+  isStop,
+  trimEnd,
+} from './chars.js'
 import { DASHES, Family, NUMBER_STARTS, type Ordinal, readLineOrdinal } from './ordinals.js'
 import { mayNumberInside, type Page, type Run } from './runs.js'
 
@@ -59,6 +73,7 @@ const DAY = '日'.charCodeAt(0)
 const NUMBER_SIGN = '号'.charCodeAt(0)
 const ATTACHED = '附'.charCodeAt(0)
 
+const LEADERS = charSet('.…·')
 const ANSWERS = '答'.charCodeAt(0)
 /** What the scan stops at beside breaks and numbers. */
 const SIGNS = charClass('<答')
@@ -138,13 +153,22 @@ function leftoverBefore({ codes, folded }: Source, start: number, end: number): 
 
 /** The line from `start` to `end` with its ordinal or its kind. */
 export function describe(source: Source, start: number, end: number): Line {
+  if (isDigit(source.codes[end - 1]) && isContentsLine(source.codes, start, end)) return lineOf(start, end, 'furniture')
   const ordinal = readLineOrdinal(source, start, end)
-  if (!ordinal || (ordinal.end === end && ordinal.family > Family.parenCjk)) return lineOf(start, end, kindOf(source, start, end))
+  const empty = ordinal && (ordinal.end === end ? ordinal.family > Family.parenCjk : isClosing(source.codes[ordinal.end]))
+  if (!ordinal || empty) return lineOf(start, end, kindOf(source, start, end))
   if (isLatin(source.codes[end - 1]) && end - start < 120 && ATTACHMENT_LINE.test(source.folded.slice(start, end)))
     return lineOf(start, end, 'attachment')
   return SITE_MENU.test(source.folded.slice(ordinal.end, ordinal.end + 8))
     ? lineOf(start, end, 'furniture')
     : lineOf(start, end, 'item', ordinal)
+}
+
+/** 三、重点任务……12: a line of a table of contents. */
+function isContentsLine(codes: Uint16Array, start: number, end: number): boolean {
+  let at = end - 1
+  while (at > start && (isDigit(codes[at]) || isBlank(codes[at]))) at--
+  return LEADERS.has(codes[at]) && codes[at - 1] === codes[at] && at - start > 3
 }
 
 const isLatin = (code: number): boolean => (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a

@@ -1,12 +1,24 @@
 import { compareSpans } from '../span.js'
 import type { Source, Span } from '../types.js'
 import { isColon, isSemicolon, skipBlanks, trimEnd } from './chars.js'
-import { isCondition, isFragment, opensConditions, qualifies, statesTerms } from './conditions.js'
+import { isCondition, isFragment, listsNames, opensConditions, qualifies, statesTerms, withoutScopeHeading } from './conditions.js'
+import { classifyHeading } from './headings.js'
 import type { Line } from './lines.js'
 import { Family } from './ordinals.js'
 import { type Item, isUnnumbered, type Outline } from './outline.js'
 import { isCommentary, isLeadParagraph, isNarration, isPlan } from './press.js'
-import { actsItself, isFraming, isGrant, opensScope, startsActing, statesAction, statesAnything, statesGrant } from './sentences.js'
+import {
+  actsItself,
+  isFraming,
+  isGrant,
+  opensDefinition,
+  opensScope,
+  startsActing,
+  statesAction,
+  statesAnything,
+  statesGrant,
+  statesTarget,
+} from './sentences.js'
 
 /** A measure before it is described: where it lies and by what item it is numbered. */
 export interface Found extends Span {
@@ -20,7 +32,7 @@ const JUDGED = 600
 export function findMeasures(source: Source, { roots, loose }: Outline): Found[] {
   if (roots.length === 0) return paragraphs(source, loose)
   const found: Found[] = []
-  pickAll(source, roots, found)
+  pickAll(source, roots, found, true)
   if (found.length === 0) return grants(source, roots, loose)
   addUnnumberedBefore(source, roots[0], loose, found)
   return found.sort(compareSpans)
@@ -59,7 +71,7 @@ function stemLine({ codes }: Source, { line, ordinal, paragraphs }: Item): Span 
 const wholeText = (source: Source, item: Item): Span => judged(source, item.ordinal.end, endOf(item))
 
 /** Adds the measures below siblings. Where most of them act, one that states its deed in words of its own is a measure with them. */
-function pickAll(source: Source, items: readonly Item[], found: Found[]): void {
+function pickAll(source: Source, items: readonly Item[], found: Found[], outermost = false): void {
   const catalogue = listsQualifications(source, items)
   const silent: Item[] = []
   for (const item of items) {
@@ -70,7 +82,7 @@ function pickAll(source: Source, items: readonly Item[], found: Found[]): void {
   }
   const acting = items.length - silent.length
   if (catalogue || acting < 2 || acting <= silent.length) return
-  for (const item of silent) if (likeSiblings(source, item)) found.push(spanOf(item))
+  for (const item of silent) if ((outermost || isPlain(item)) && likeSiblings(source, item)) found.push(spanOf(item))
 }
 
 /** Most of the items only say what one has to be: a catalogue of conditions, whatever verbs its other items hold. */
@@ -85,9 +97,11 @@ function listsQualifications(source: Source, items: readonly Item[]): boolean {
   return conditions * 2 > items.length
 }
 
+/** Numbered as the items of a plan are. */
+const isPlain = ({ ordinal: { family } }: Item): boolean => family <= Family.parenCjk || family === Family.is
+
 function likeSiblings(source: Source, item: Item): boolean {
-  const { family } = item.ordinal
-  if (item.children.length > 0 || item.class || family === Family.clause || (family > Family.parenCjk && family !== Family.is)) return false
+  if (item.children.length > 0 || item.class || item.ordinal.family === Family.clause) return false
   const text = ownText(source, item)
   return /[。；]/.test(source.folded.slice(text.start, text.end)) && statesAnything(source, text) && !opensScope(source, text)
 }
@@ -96,7 +110,9 @@ function likeSiblings(source: Source, item: Item): boolean {
 function pick(source: Source, item: Item, found: Found[]): void {
   const { children, paragraphs } = item
   if (item.class) {
-    pickAll(source, anew(children), found)
+    const others = anew(children)
+    pickTargets(source, item, children.length - others.length, found)
+    pickAll(source, others, found)
     return
   }
   if (isUnnumbered(item)) {
@@ -109,14 +125,31 @@ function pick(source: Source, item: Item, found: Found[]): void {
     if (itemActs(source, item, stem)) found.push(spanOf(item))
     return
   }
+  if (listsBullets(item)) {
+    if (actsItself(source, wholeText(source, item))) found.push(spanOf(item))
+    return
+  }
   const before = found.length
   pickAll(source, children, found)
   const below = found.length - before
-  if (below === 0 && isFragment(source, stem) && children.every(child => child.class)) return
+  if (below === 0 && isFragment(source, stem) && children.every(child => child.class || listsNames(source, ownText(source, child)))) return
   if (!isList(source, item, below) && !paragraphs.some(line => statesTerms(source, line))) return
   found.length = before
   const acts = actsItself(source, stem)
   if (acts || (children.every(child => !child.class) && statesGrant(source, wholeText(source, item)))) found.push(spanOf(item))
+}
+
+/** Bullets are no ordinals: below a numbered item they are its parts. */
+const listsBullets = ({ ordinal, children }: Item): boolean =>
+  ordinal.value !== undefined && ordinal.family > Family.section && children.every(child => child.ordinal.family === Family.bullet)
+
+/** Targets that are numbered one by one below their heading and give figures (1.产值达到500亿元), among the first children. */
+function pickTargets(source: Source, item: Item, count: number, found: Found[]): void {
+  for (const child of item.children.slice(0, count)) {
+    if (child.class) pickTargets(source, child, child.children.length, found)
+    else if (item.class === 'targets' && child.ordinal.value !== undefined && statesTarget(source, wholeText(source, child)))
+      found.push(spanOf(child))
+  }
 }
 
 /** The items from where their numbers start again, which stand under a heading that was lost and not under this one. */
@@ -136,11 +169,14 @@ function isList(source: Source, item: Item, below: number): boolean {
   if (opensConditions(source, stemLine(source, item))) return count(isGrant) * 2 < texts.length
   if (below === 0) return true
   const few = below * 4 <= children.length && !children.some(child => child.class === 'conditions')
-  return few || count(isCondition) * 2 > texts.length || (below * 2 < children.length && count(isFragment) * 2 > texts.length)
+  if (few || count(isCondition) * 2 > texts.length) return true
+  return below * 2 < children.length && (count(isFragment) * 2 > texts.length || count(opensDefinition) * 2 > texts.length)
 }
 
 /** A numbered item: one that opens with its own scope is none, and one that no full stop closes must not be a mere qualification. */
-function itemActs(source: Source, { ordinal: { family } }: Item, text: Span): boolean {
+function itemActs(source: Source, { ordinal: { family } }: Item, own: Span): boolean {
+  if (listsNames(source, own)) return false
+  const text = withoutScopeHeading(source, own)
   const inner = family >= Family.arabic && family !== Family.is && family !== Family.word
   if (!inner || !isFragment(source, text)) return actsItself(source, text)
   if (opensScope(source, text)) return false
@@ -187,12 +223,20 @@ function paragraphs(source: Source, lines: readonly Line[]): Found[] {
     .map(toSpan)
 }
 
+const LABEL = /^(\S{2,12})[：:]/
+
 /** 截至去年底，…: counts what was reached. */
 const REPORTS = /^(?:截至|截止)/
 
+/** 补贴对象：… says who qualifies. */
+function opensConditionLabel(text: string): boolean {
+  const label = LABEL.exec(text)?.[1]
+  return label !== undefined && classifyHeading(label) !== undefined
+}
+
 function statesPlan(source: Source, line: Line, text: string, first: boolean, feature: boolean): boolean {
   const span = judgedLine(source, line)
-  if (text.length < 12 || REPORTS.test(text) || isColon(source.codes[span.end - 1])) return false
+  if (text.length < 12 || REPORTS.test(text) || isColon(source.codes[span.end - 1]) || opensConditionLabel(text)) return false
   if (first && (isLeadParagraph(text) || /记者/.test(text)) && !isGrant(source, span)) return false
   if (feature) return !isNarration(text) && statesGrant(source, span)
   return statesAction(source, span) && (isPlan(text) || startsActing(source, span))

@@ -40,7 +40,7 @@ const BULLETS = charClass('★☆■□●○◆◇▲△▪•·◎►▶✦※
 const QUOTES = charSet('“《「')
 export const DASHES = charClass('-—–─－')
 /** After a number with a dot these mean an amount or a date, no heading: 2.5平方公里, 12.31前. */
-const UNITS = charSet('万亿千百十元倍平公米里吨个年月日度％%℃以至折')
+export const UNITS = charSet('万亿千百十元倍平公米里吨个年月日度％%℃以至折')
 /** 第三条规定, 第五条第二款 and the like refer to an article and do not open one. */
 const REFERENCE_TAILS = charSet('第款项、，,。；;和及与或至的所规中')
 const CLAUSE_FAMILIES = new Map<number, Family>([
@@ -51,6 +51,7 @@ const CLAUSE_FAMILIES = new Map<number, Family>([
 ])
 const NAMES =
   /(?:政策|措施|举措|任务|行动|做法|亮点|要点|方向|重点|新政|条款|变化|问题)\s?([一二三四五六七八九十]{1,3}|\d{1,2})(?=[：:、.\s【])[：:、.\s]*/y
+const BRACKETED_NAMES = /【(?:政策|措施|举措|任务|行动|条款)\s?([一二三四五六七八九十]{1,3}|\d{1,2})】\s*/y
 const NAME_STARTS = charClass('政措举任行做亮要方重新条变问')
 
 const CIRCLED_FIRST = 0x2460
@@ -60,7 +61,7 @@ const CIRCLED = new Uint8Array(CIRCLED_LAST - CIRCLED_FIRST + 1)
 for (const first of [0x2460, 0x2474, 0x2488]) for (let i = 0; i < 20; i++) CIRCLED[first - CIRCLED_FIRST + i] = i + 1
 for (const first of [0x2776, 0x2780, 0x3220]) for (let i = 0; i < 10; i++) CIRCLED[first - CIRCLED_FIRST + i] = i + 1
 
-const [DI, ZHI, QI, IS, WANT, PAUSE, DOT] = [...'第之其是要、.'].map(character => character.charCodeAt(0))
+const [DI, ZHI, QI, IS, WANT, PAUSE, DOT, BAR, LENTICULAR] = [...'第之其是要、.|【'].map(character => character.charCodeAt(0))
 
 interface Number_ {
   value: number
@@ -147,6 +148,7 @@ function readArabic(source: Source, at: number, end: number): Ordinal | undefine
   if (isCloseParen(mark)) return ordinal(source, Family.halfArabic, number.value, at, next + 1, end)
   if (mark === PAUSE) return isDigit(codes[next + 1]) ? undefined : ordinal(source, Family.arabic, number.value, at, next + 1, end)
   if (mark === DOT) return readDotted(source, number, at, next, end)
+  if (mark === BAR) return ordinal(source, Family.arabic, number.value, at, next + 1, end)
   const bare = next > number.end && end - at <= 24 && number.value <= 20 && isIdeograph(mark) && !UNITS.has(mark)
   return bare ? ordinal(source, Family.chapter, number.value, at, next, end) : undefined
 }
@@ -188,11 +190,11 @@ function readQi(source: Source, at: number, end: number): Ordinal | undefined {
   return isComma(mark) || isColon(mark) ? ordinal(source, Family.word, number.value, at, number.end + 1, end) : undefined
 }
 
-function readName(source: Source, at: number, end: number): Ordinal | undefined {
-  NAMES.lastIndex = at
-  const match = NAMES.exec(source.folded)
+function readName(source: Source, names: RegExp, at: number, end: number): Ordinal | undefined {
+  names.lastIndex = at
+  const match = names.exec(source.folded)
   const value = match ? parseInteger(match[1]) : undefined
-  return value === undefined || NAMES.lastIndex > end ? undefined : ordinal(source, Family.named, value, at, NAMES.lastIndex, end)
+  return value === undefined || names.lastIndex > end ? undefined : ordinal(source, Family.named, value, at, names.lastIndex, end)
 }
 
 const endsLetter = (c: number): boolean => c === DOT || c === PAUSE || isCloseParen(c)
@@ -224,10 +226,20 @@ export function readLineOrdinal(source: Source, at: number, end: number): Ordina
   const { codes } = source
   const c = codes[at]
   if (isOf(c, NUMBER_STARTS)) return readNumbered(source, at, end)
-  if (isOf(c, NAME_STARTS)) return readName(source, at, end)
+  if (c === BAR) return readRow(source, at, end)
+  if (isOf(c, NAME_STARTS)) return readName(source, NAMES, at, end)
+  if (c === LENTICULAR) return readName(source, BRACKETED_NAMES, at, end)
   if (isOf(c, BULLETS | DASHES)) return readBullet(source, at, end)
   if (!isLetter(c) || !endsLetter(codes[at + 1]) || isLetter(codes[at + 2]) || at + 2 >= end) return undefined
   return ordinal(source, Family.letter, (c | 0x20) - 0x60, at, at + 2, end)
+}
+
+/** | 1 | 项目 |: the first cell of a row that numbers it. */
+function readRow(source: Source, at: number, end: number): Ordinal | undefined {
+  const inner = isDigit(source.codes[skipBlanks(source.codes, at + 1, end)])
+    ? readArabic(source, skipBlanks(source.codes, at + 1, end), end)
+    : undefined
+  return inner && { ...inner, start: at }
 }
 
 /** ●, ——, and a bullet before a number (★1.), which belongs to the item. */

@@ -4,7 +4,7 @@ import { statesTerms } from './conditions.js'
 import { classesNamed, classifyHeading, type HeadingClass } from './headings.js'
 import type { Line } from './lines.js'
 import { Family, type Ordinal } from './ordinals.js'
-import { isClosingParagraph } from './press.js'
+import { isClosingParagraph, isFarewell } from './press.js'
 
 /** A numbered item with what stands below it. */
 export interface Item {
@@ -28,6 +28,8 @@ const UNNUMBERED = /^(?:附则|总则|罚则)$/
 const LABEL =
   /^(?:申报|支持|资助|奖励|扶持|补助|补贴|办理|资金|申请|奖补|认定)\S{0,6}(?:标准|条件|对象|方向|材料|流程|来源|方式|程序|范围|内容|时间)[：:]$/
 const LABEL_LIMIT = 28
+/** Longest line that says 附件 and a number. */
+const ENCLOSURE = 5
 /** A first line up to this long may be the heading of the paragraph below it. */
 const HEADING_LIMIT = 20
 
@@ -39,6 +41,7 @@ const HEADING_READ = 50
 const HEADING_ENDS = STOP | COLON | SEMICOLON
 const ANSWER = '答'.charCodeAt(0)
 const RULE = '则'.charCodeAt(0)
+const SERIAL = '序'.charCodeAt(0)
 const BRACKETED = /^[【〔（(]([^】〕）)]{1,24})[】〕）)]/
 
 /**
@@ -73,7 +76,10 @@ class Builder implements Outline {
 
   take(line: Line, index: number): void {
     const ordinal = line.ordinal ?? unnumbered(this.source, line)
-    if (ordinal) this.add(line, ordinal, this.following[index])
+    if (opensEnclosure(this.source, line)) {
+      this.close()
+      this.open.length = 0
+    } else if (ordinal) this.add(line, ordinal, this.following[index])
     else if (closesItem(this.source, this.lines, index, this.open[this.open.length - 1])) this.close()
     else if (line.kind !== 'furniture' && !this.closed) this.append(line)
     else if (line.kind === 'text') this.loose.push(line)
@@ -103,6 +109,7 @@ class Builder implements Outline {
   /** Closes the open items that the ordinal does not go below. */
   private settle({ family, value }: Ordinal, line: Line): void {
     const { open } = this
+    if (family === Family.cjk && value === 1 && this.followsArticles()) open.length = 0
     for (let i = 0; i < open.length; i++) {
       if (open[i].ordinal.family === family) {
         open.length = i
@@ -118,6 +125,14 @@ class Builder implements Outline {
     }
   }
 
+  /** Whether the last item is an article of a law, which a list of 一、 does not go below unless a colon calls for it. */
+  private followsArticles(): boolean {
+    const last = this.open[this.open.length - 1]
+    if (!last || !this.open.some(({ ordinal }) => ordinal.family === Family.clause)) return false
+    const { end } = last.paragraphs[last.paragraphs.length - 1] ?? last.line
+    return !isColon(this.source.codes[end - 1])
+  }
+
   /** The text after the last item of a document is its close, where no other item has more than one paragraph or the words say so. */
   private dropClosing(last: Item): void {
     if (last.paragraphs.length === 0 || isUnnumbered(last)) return
@@ -128,9 +143,13 @@ class Builder implements Outline {
     const singleLined = this.items[family] > 1 && this.grown[family] <= 1
     if (complete && singleLined && family !== Family.clause) last.paragraphs = []
     const close = last.paragraphs.findIndex(line => isClosingParagraph(this.source, line))
-    if (close > 0 || (close === 0 && complete)) last.paragraphs.length = close
+    if (close > 0 || (close === 0 && (complete || isFarewell(this.source, last.paragraphs[0])))) last.paragraphs.length = close
   }
 }
+
+/** 附件1 alone on its line, or the head of a table that is enclosed: what follows is a document of its own. */
+const opensEnclosure = ({ codes }: Source, { kind, start, end }: Line): boolean =>
+  kind === 'attachment' && (end - start <= ENCLOSURE || codes[start] === SERIAL)
 
 /** For each line the next one of the same family. */
 function nextOfFamily(lines: readonly Line[]): (Line | undefined)[] {

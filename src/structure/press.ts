@@ -4,11 +4,17 @@ import type { Source, Span } from '../types.js'
 const CLOSING =
   /^(?:以上|上述)(?:意见|各?项|政策|规定|措施|标准|通知|通告|办法|奖励)|^(?:本|此|该)(?:通知|意见|办法|规定|措施|政策|方案|公告|通告|细则|预案|条例|计划)[^。]{0,30}(?:自|由|从|有效期|印发|适用|执行|施行)|^(?:感谢|特此|此复|附件|附[：:]|联系|咨询|抄送|来源|执行中|专此|另外，|现将)|^请(?:各|认真|结合|遵照)|^各(?:地区|省|级党委|部门|有关)[^。]{0,24}(?:要|应)|^各(?:地|级|市|县|区县|单位)[^。]{0,30}(?:要|应|可)[^。]{0,60}(?:充分认识|高度重视|加强领导|加强组织领导|抓好贯彻|贯彻落实|摆在|及时报)|系统工程|如无不妥|执行期限(?:为|至)|^本[^。]{2,20}自[^。]{2,20}起[^。]{0,4}(?:施行|执行|实施)/
 
+/** Those of them that close whatever stands above. */
+const FAREWELL = /^(?:特此|此复|专此|抄送|附件?[：:]|感谢)/
+
 /** Most that is read of a paragraph. */
 const READ = 240
 
 export const isClosingParagraph = ({ folded }: Source, { start, end }: Span): boolean =>
   CLOSING.test(folded.slice(start, Math.min(end, start + READ)))
+
+export const isFarewell = ({ folded }: Source, { start, end }: Span): boolean =>
+  FAREWELL.test(folded.slice(start, Math.min(end, start + 4)))
 
 /** Reports and voices of the press: what somebody said, saw or counted. */
 const NARRATION =

@@ -101,11 +101,15 @@ function inlineOrdinals(page: Page, start: number, end: number): InlineOrdinal[]
 function inlineOrdinal(page: Page, start: number, at: number, end: number): InlineOrdinal | undefined {
   const ordinal = readNumbered(page, at, end)
   if (!ordinal || LEAST[ordinal.family] === NEVER || REFERENCE.has(page.codes[ordinal.end])) return undefined
-  const ground = before(page.codes, start, at)
+  const ground = standsApart(page.codes, ordinal, at) ? Before.Gap : before(page.codes, start, at)
   if (ground < LEAST[ordinal.family]) return undefined
   const { family, value, end: next } = ordinal
   return { family, value, start: at, end: next, before: ground }
 }
+
+/** 第三章 奖励 第八条 对…: an article between blanks, as it stands behind the heading of its chapter. */
+const standsApart = (codes: Uint16Array, { family, end }: Ordinal, at: number): boolean =>
+  family === Family.clause && isBlank(codes[at - 1]) && isBlank(codes[end - 1])
 
 /** Index of the first of the ascending numbers that is `from` or more. */
 function firstAtOrAfter(numbers: readonly number[], from: number): number {

@@ -21,7 +21,7 @@ const CUES = new Cues([
   [ACTION, '应 须 不得 禁止 严禁 要 将 可 给予 予以 支持 鼓励 引导 落实 执行 负责 牵头 统筹 协[调同助] 确保 坚[持决] 允许 准予'],
   [ACTION, '承担 配[备置套合] 正式 放假 上班 同意 批准 指导 履行 遵守 接受 交由 主[管持办导] 明确 委托 倡导'],
   // what is paid, let off or handed out
-  [ACTION, '奖 补[助贴] 资助 贴息 降低 减[少免轻] 免[征收费缴除] 享受 发放 拨付 安排 投入 支付 缴纳 采[用取购] 扶持 划[转拨定]'],
+  [ACTION, '奖 补[助贴] 资助 贴息 降低 减[少免轻按半] 免[征收费缴除] 享受 发放 拨付 安排 投入 支付 缴纳 采[用取购] 扶持 划[转拨定]'],
   [ACTION, '计[入提] 筹[集资措] 扶贫 帮扶 救助 照顾 优[先惠待] 标准为 标准分别为 纳入 收取 征收 用于 返还 退[还税回] 补[偿发缴]'],
   [ACTION, '缓[缴交] 延[长缓] 抵[扣免] 担保 录[用取] 聘[用任] 租赁 贷款 兑[付现] 压[缩减实] 节[约水能]'],
   // what an authority does with what is before it
@@ -36,7 +36,8 @@ const CUES = new Cues([
   [ACTION, '激[发活励] 释放 盘活 举办 合作 共[建享同] 对接 联[动合] 启动 设计 聚焦 打通 争取 培植 壮大 减排 完成 达标 修建 建造'],
   [ACTION, '供应 增加 代表 研[究制] 突出 面向 分[类级步] 实现 进[行入] 形成 [组筹新改扩创]建 增[设强] 升级 稳[定步] 巩固 缩短'],
   [ACTION, '畅通 带动 争创 拓宽 延伸 丰富 繁荣 弘扬 传承 普及 攻[关克] 突破 做大 做强 盘清'],
-  [0, '应[税用急对收付届纳] 要[素点] 原则上'],
+  [0, '应[税用急对收付届纳] 要[素点] 原则上 制[定订]本[地市省区县级单部系]'],
+  [ACTION | GRANTS, '一事一议'],
   [GRANTS, '给予 予以 奖励 奖补 嘉奖 补[助贴] 资助 贴息 扶持 元 一次性 最高 罚款 免征 减征 免收 减免 标准'],
   [VALID, '起 生效 正式[实执] 日[实执试] 有效期 试行期 执行期 实施期 施行 废止 停止执行 从其规定 不一致的 相抵触 就高不重复 另行'],
   [EXPLAINS, '解释'],
@@ -60,7 +61,7 @@ const STRONG =
   /应(?![急用对届收付税聘纳力变激邀考声时有])|必须|不得|禁止|严禁|给予|予以|奖励\d|奖励[^。]{0,12}元|补[助贴][^。]{0,14}(?:元|%)|一次性|最高(?:不超过)?\d|罚款|责令|吊销|撤销|免征|减征|免收|减免|有权|享受(?!.{0,8}(?:条件|对象|的人员))/
 /** Money and favours that a line hands out. */
 const GRANT =
-  /给予|予以(?!公布|公开)|(?:奖励|奖补|嘉奖|补[助贴]|资助|贴息|扶持)[^。；]{0,14}(?:[\d一二三四五六七八九十百千万]+(?:万|亿)?元|%|％)|[\d万亿]元[^。；]{0,10}(?:奖|补|资助|支持|扶持)|一次性|最高(?:不超过)?\d|罚款|免征|减征|免收|减免|标准[^。；]{0,12}\d+(?:\.\d+)?(?:万|亿)?元/
+  /一事一议|给予|予以(?!公布|公开)|(?:奖励|奖补|嘉奖|补[助贴]|资助|贴息|扶持)[^。；]{0,14}(?:[\d一二三四五六七八九十百千万]+(?:万|亿)?元|%|％)|[\d万亿]元[^。；]{0,10}(?:奖|补|资助|支持|扶持)|一次性|最高(?:不超过)?\d|罚款|免征|减征|免收|减免|标准[^。；]{0,12}\d+(?:\.\d+)?(?:万|亿)?元/
 /** 本办法所称…是指: says what a word means. */
 const DEFINITION =
   /是指|(?<!联)系指|所称|所指|包括以下(?:几|[一二三四五六七八九])?类|分为以?[下\d一二三四五六七八九十].{0,16}(?:类|级|种)|用语的?(?:含义|定义)|^(?:本|该)?[^，。]{2,20}(?:分为|包括|主要有|来源包括)/
@@ -218,6 +219,18 @@ export function actsItself(source: Source, { start, end }: Span): boolean {
   while (sentences.next())
   return false
 }
+
+/** Whether the first sentence says what a word means. */
+export function opensDefinition(source: Source, { start, end }: Span): boolean {
+  const sentences = new Sentences(source, start, end)
+  return sentences.next() && sentences.frame === 'definition'
+}
+
+/** Figures that are to be reached. */
+const TARGET =
+  /\d[^。；]{0,20}(?:达到?|超过?|突破|以上|左右)|(?:达到?|超过?|突破|增长|提[高升]到?|降[至低到]|下降|不低于|力争|实现|建成|培育)[^。；]{0,30}\d/
+
+export const statesTarget = ({ folded }: Source, { start, end }: Span): boolean => TARGET.test(folded.slice(start, end))
 
 export function statesGrant(source: Source, { start, end }: Span): boolean {
   const sentences = new Sentences(source, start, end)
