@@ -26,7 +26,8 @@ function outlineCuts(runs: readonly Run[], line: Line): readonly InlineOrdinal[]
   const outline = runs.filter(run => makesOutline(run, line.ordinal))
   const own = line.ordinal?.family
   const lost = line.end - line.start >= FLATTENED
-  const opens = (run: Run) => run.family <= Family.parenCjk && run.members.length > 1
+  // a list that begins with 5. has lost what stood before, and was no list inside a sentence
+  const opens = ({ family, members }: Run) => members.length > 1 && (family <= Family.parenCjk || members[0].value! > 1)
   const flattened =
     outline.some(run => opens(run) && (own === undefined || lost || run.family < own)) ||
     outline.some(run => run.family === own && run.members[0].value === (line.ordinal!.value ?? 0) + 1)

@@ -10,7 +10,7 @@ const ABOUT = /^(?:.{2,40})?关于.{2,}的?/
 const NO_TITLE = /^(?:[（(]转载|附件|第?\d+号|原文|主办|政策依据|[A-Z\d]+$|《[^》]*$)|门户网站|令(?:第\d+号)?$|[＞>]|：$/
 /** A title glued to the text after it, as far as its 文号 or its addressee. */
 const GLUED_TITLE = new RegExp(
-  `^[^，。；：]{0,40}?关于[^。；：]{2,90}(?:${DOCUMENT_KINDS})(?=\\s*(?:[\\u4e00-\\u9fff]{1,8}\\s?[〔[（(]\\s?(?:19|20)\\d\\d|\\n|$))`,
+  `^[^，。；：]{0,40}?关于[^。；：]{2,90}(?:${DOCUMENT_KINDS})(?=\\s*(?:[\\u4e00-\\u9fff]{1,8}\\s?[〔[（(]\\s?(?:19|20)\\d\\d|\\n|$|各[^。；]{1,60}[：:]))`,
 )
 
 /** What may stand before a 文号 on its line. */

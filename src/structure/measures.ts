@@ -6,7 +6,7 @@ import { classifyHeading } from './headings.js'
 import type { Line } from './lines.js'
 import { Family } from './ordinals.js'
 import { type Item, isUnnumbered, type Outline } from './outline.js'
-import { isCommentary, isLeadParagraph, isNarration, isPlan } from './press.js'
+import { isAnnounced, isAnswer, isCommentary, isLeadParagraph, isNarration, isPlan } from './press.js'
 import {
   actsItself,
   isFraming,
@@ -238,6 +238,6 @@ function statesPlan(source: Source, line: Line, text: string, first: boolean, fe
   const span = judgedLine(source, line)
   if (text.length < 12 || REPORTS.test(text) || isColon(source.codes[span.end - 1]) || opensConditionLabel(text)) return false
   if (first && (isLeadParagraph(text) || /记者/.test(text)) && !isGrant(source, span)) return false
-  if (feature) return !isNarration(text) && statesGrant(source, span)
-  return statesAction(source, span) && (isPlan(text) || startsActing(source, span))
+  if (feature) return !isNarration(text) && (statesGrant(source, span) || (isAnnounced(text) && statesAction(source, span)))
+  return statesAction(source, span) && (isPlan(text) || isAnswer(text) || startsActing(source, span))
 }

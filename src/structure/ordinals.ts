@@ -111,6 +111,7 @@ function readDi(source: Source, at: number, end: number): Ordinal | undefined {
   if (family === undefined) return undefined
   next++
   if (codes[next] === ZHI && isOf(codes[next + 1], NUMERALS)) next += 2
+  if (codes[next] === PAUSE && codes[next + 1] !== DI && !isOf(codes[next + 1], NUMERALS)) next++
   if (next < end && REFERENCE_TAILS.has(codes[next])) return undefined
   return ordinal(source, family, number.value, at, next, end)
 }

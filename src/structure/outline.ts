@@ -32,6 +32,8 @@ const LABEL_LIMIT = 28
 const ENCLOSURE = 5
 /** A first line up to this long may be the heading of the paragraph below it. */
 const HEADING_LIMIT = 20
+/** Shortest one that is a sentence where no other item has a paragraph below it. */
+const SHORT_SENTENCE = 14
 
 /** What the headings begin with that may be glued to their text: 总体要求以…为指导. */
 const GLUED = charSet('总指基工发主适成【〔（(')
@@ -139,9 +141,11 @@ class Builder implements Outline {
     const { codes } = this.source
     const { family, end } = last.ordinal
     const sentence = !isClosing(codes[last.line.end - 1]) || isStop(codes[last.line.end - 1])
-    const complete = sentence && (last.line.end - end > HEADING_LIMIT || hasInnerStop(codes, end, last.line.end - 1))
+    const length = last.line.end - end
+    const stops = hasInnerStop(codes, end, last.line.end - 1)
+    const complete = sentence && (length > HEADING_LIMIT || stops)
     const singleLined = this.items[family] > 1 && this.grown[family] <= 1
-    if (complete && singleLined && family !== Family.clause) last.paragraphs = []
+    if (sentence && (length > SHORT_SENTENCE || stops) && singleLined && family !== Family.clause) last.paragraphs = []
     const close = last.paragraphs.findIndex(line => isClosingParagraph(this.source, line))
     if (close > 0 || (close === 0 && (complete || isFarewell(this.source, last.paragraphs[0])))) last.paragraphs.length = close
   }

@@ -29,6 +29,14 @@ const ASKS_BACKGROUND = /背景|意义|原则|目标|总体(?:要求|思路)|依
 export const asksBackground = (question: string): boolean => ASKS_BACKGROUND.test(question)
 const COMMENTARY = /[（(][^（()）]{0,40}(?:研究员|教授|评论员|作者)[^（()）]{0,10}[)）]$/
 
+/** What a feature tells of the policy itself: 《办法》明确，…; 下一步，…. */
+const ANNOUNCED =
+  /^(?:下一步|接下来|今后|(?:据悉|据了解|同时|此外|其中)?[，,]?(?:《[^》]{2,30}》|措施|办法|意见|方案|通知|政策|规定|细则|条例|新政)还?(?:明确|提出|规定|要求|强调))/
+const ANSWER = /^答\s?[：:]/
+
+export const isAnnounced = (paragraph: string): boolean => ANNOUNCED.test(paragraph)
+export const isAnswer = (paragraph: string): boolean => ANSWER.test(paragraph)
+
 /** Whether a text ends as a comment does, signed by its author in brackets. */
 export const isCommentary = (text: string): boolean => COMMENTARY.test(text)
 export const isNarration = (paragraph: string): boolean => NARRATION.test(paragraph)

@@ -26,7 +26,7 @@ export class Rows {
   takes({ kind, ordinal, start }: Line): boolean {
     if (kind === 'attachment') this.free = true
     else if (ordinal) this.free = false
-    if (kind === 'attachment' || kind === 'date' || ordinal) this.next = 0
+    if (kind === 'attachment' || ordinal) this.next = 0
     else if (this.free && this.opensTable(start)) this.next = 1
     return this.next > 0
   }

@@ -101,15 +101,18 @@ function inlineOrdinals(page: Page, start: number, end: number): InlineOrdinal[]
 function inlineOrdinal(page: Page, start: number, at: number, end: number): InlineOrdinal | undefined {
   const ordinal = readNumbered(page, at, end)
   if (!ordinal || LEAST[ordinal.family] === NEVER || REFERENCE.has(page.codes[ordinal.end])) return undefined
-  const ground = standsApart(page.codes, ordinal, at) ? Before.Gap : before(page.codes, start, at)
+  const ground = Math.max(before(page.codes, start, at), groundOfBlank(page.codes, ordinal, at)) as Before
   if (ground < LEAST[ordinal.family]) return undefined
   const { family, value, end: next } = ordinal
   return { family, value, start: at, end: next, before: ground }
 }
 
-/** 第三章 奖励 第八条 对…: an article between blanks, as it stands behind the heading of its chapter. */
-const standsApart = (codes: Uint16Array, { family, end }: Ordinal, at: number): boolean =>
-  family === Family.clause && isBlank(codes[at - 1]) && isBlank(codes[end - 1])
+/** What a blank before an ordinal is worth: 第三章 奖励 第八条 对…, an article between blanks behind the heading of its chapter; 二、创新 7.加大…. */
+function groundOfBlank(codes: Uint16Array, { family, end }: Ordinal, at: number): Before {
+  if (!isBlank(codes[at - 1])) return Before.Word
+  if (family === Family.clause && isBlank(codes[end - 1])) return Before.Gap
+  return family === Family.arabic && isIdeograph(codes[end]) ? Before.Semicolon : Before.Word
+}
 
 /** Index of the first of the ascending numbers that is `from` or more. */
 function firstAtOrAfter(numbers: readonly number[], from: number): number {
@@ -134,12 +137,13 @@ function runsOf(ordinals: readonly InlineOrdinal[], own: Ordinal | undefined): R
     const step = run ? value - run.members[run.members.length - 1].value! : 0
     const firm = before >= (family === Family.clause ? Before.Comma : Before.Bracket) || (run && run.members.length >= SURE)
     const outline = family <= Family.parenCjk && firm
+    const begins = outline || (family === Family.arabic && before >= Before.Stop)
     if (step === 1 || (outline && step > 1)) {
       run!.members.push(ordinal)
       continue
     }
     const continues = family === own?.family && value === own.value! + 1
-    if (value !== 1 && !outline && !continues) continue
+    if (value !== 1 && !begins && !continues) continue
     const fresh: Run = { family: ordinal.family, members: [ordinal] }
     runs.push(fresh)
     open.set(ordinal.family, fresh)
