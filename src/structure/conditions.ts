@@ -1,5 +1,5 @@
 import type { Source, Span } from '../types.js'
-import { charSet, isColon, isSemicolon, isStop } from './chars.js'
+import { charSet, isClosing, isColon, isSemicolon, isStop } from './chars.js'
 
 /** The words that open a list of conditions, papers or cases: 符合下列条件之一的，…： */
 const CONDITION_STEM =
@@ -54,13 +54,24 @@ export const statesTerms = ({ codes, folded }: Source, { start, end }: Span): bo
 /** 便民服务方面3项：甲、乙、丙。 counts names and says no more. */
 const NAMES = /^[^。；：:，,]{2,40}[\d一二三四五六七八九十][项个类条家种件][：:](?:(?!应当|必须|不得|给予)[^。；;]){4,}[。；;]?$/
 
-export const listsNames = ({ folded }: Source, { start, end }: Span): boolean => NAMES.test(folded.slice(start, end))
+/** So far behind its beginning a count of names is looked for. */
+const COUNT = 44
+const PAUSE = '、'.charCodeAt(0)
+const COUNTED = charSet('项个类条家种件')
+
+export function listsNames({ codes, folded }: Source, { start, end }: Span): boolean {
+  const limit = Math.min(end, start + COUNT)
+  let at = start
+  while (at < limit && (!isClosing(codes[at]) || codes[at] === PAUSE)) at++
+  return at < limit && isColon(codes[at]) && COUNTED.has(codes[at - 1]) && NAMES.test(folded.slice(start, end))
+}
 
 /** Headings that say what is supported; their verbs act on nothing. */
 const SCOPE_HEADING = /^(?:支持|奖励|扶持|补助|补贴|资助)的?(?:范围|领域|类别|方向)[：:\s]/
 
 /** A text without such a heading, which is judged by what is below. */
-export function withoutScopeHeading({ folded }: Source, { start, end }: Span): Span {
+export function withoutScopeHeading({ codes, folded }: Source, { start, end }: Span): Span {
+  if (!TERMS_STARTS.has(codes[start])) return { start, end }
   const heading = SCOPE_HEADING.exec(folded.slice(start, Math.min(end, start + 8)))
   return heading ? { start: start + heading[0].length, end } : { start, end }
 }

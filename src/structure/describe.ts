@@ -51,8 +51,13 @@ function skipBreaks(codes: Uint16Array, at: number, end: number): number {
   return at
 }
 
-/** Where the title phrase at the head of an item ends; the start of its text where it has none. */
-export function headingEnd({ codes, folded }: Page, { line, ordinal, paragraphs, children }: Item, end: number): number {
+/** Where the title phrase at the head of an item ends; the start of its text where it has none. `end` is the end of the item. */
+export function headingEnd(page: Page, item: Item, end: number): number {
+  item.headingEnd ??= findHeadingEnd(page, item, end)
+  return item.headingEnd
+}
+
+function findHeadingEnd({ codes, folded }: Page, { line, ordinal, paragraphs, children }: Item, end: number): number {
   const from = ordinal.end
   const below = line.end < end && (paragraphs.length > 0 || children.length > 0)
   if (below && line.end - from <= HEADING_LIMIT && !hasInnerStop(codes, from, line.end - 1)) return line.end

@@ -1,7 +1,7 @@
 import { DOCUMENT_KINDS, DOCUMENT_NUMBER_TAIL } from '../text/document.js'
 import { parseInteger } from '../text/numerals.js'
 import type { Source } from '../types.js'
-import { isClosing } from './chars.js'
+import { charSet, isClosing } from './chars.js'
 import type { Line } from './lines.js'
 import { Family } from './ordinals.js'
 
@@ -37,8 +37,12 @@ export const surface = ({ text }: Source, { start, end }: { start: number; end: 
 const foldedSurface = ({ folded }: Source, { start, end }: { start: number; end: number }, limit = 300): string =>
   folded.slice(start, Math.min(end, start + limit))
 
+/** Last characters of such words, and of what stands in brackets behind them. */
+const TITLE_ENDS = charSet(`${KINDS.replace(/[^|]*([^|])(?:\||$)/g, '$1')}）)〕】`)
+
 /** Whether a string reads as the title of an official document. */
-export const namesDocument = (title: string): boolean => TITLE_END.test(title) && !/[。；]/.test(title)
+export const namesDocument = (title: string): boolean =>
+  TITLE_ENDS.has(title.charCodeAt(title.length - 1)) && TITLE_END.test(title) && !/[。；]/.test(title)
 
 /** The title at the head of a line that goes on with its 文号 and its text. */
 export function gluedTitle(source: Source, line: Line): string | undefined {

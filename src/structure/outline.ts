@@ -15,6 +15,10 @@ export interface Item {
   class: HeadingClass
   /** Unnumbered lines of the item that follow its first one, before its first child. */
   paragraphs: Line[]
+  /** Where its title phrase ends, once it was asked for. */
+  headingEnd: number | undefined
+  /** Index of the measure that it is. */
+  measure: number | undefined
 }
 
 export interface Outline {
@@ -94,7 +98,15 @@ class Builder implements Outline {
 
   private add(line: Line, ordinal: Ordinal, next: Line | undefined): void {
     this.settle(ordinal, line)
-    const item: Item = { line, ordinal, children: [], class: classOf(this.source, line, ordinal.end), paragraphs: [] }
+    const item: Item = {
+      line,
+      ordinal,
+      children: [],
+      class: classOf(this.source, line, ordinal.end),
+      paragraphs: [],
+      headingEnd: undefined,
+      measure: undefined,
+    }
     ;(this.open[this.open.length - 1]?.children ?? this.roots).push(item)
     this.successors[this.open.length] = next
     this.open.push(item)

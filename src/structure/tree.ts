@@ -11,72 +11,68 @@ import { reasonAgainst } from './sentences.js'
 /** What users call a family of ordinals: parenCjk → paren-cjk. */
 const NUMBERINGS = Object.keys(Family).map(name => name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)) as Numbering[]
 
-/** What stands above an item, as far as it decides what the item is. */
-interface Above {
-  level: number
-  /** Inside a measure. */
-  inMeasure: boolean
-  none: NoMeasure | undefined
-}
-
-const TOP: Above = { level: 0, inMeasure: false, none: undefined }
+/** Longest first line that is its own heading. */
+const HEADING = 40
 
 /** The outline of one article as users see it; `first` is the index of its first measure in the document. */
 export function outlineOf(page: Page, { roots, loose }: Outline, found: readonly Found[], first: number): OutlineItem[] {
-  const numbered = new Map<Item, number>()
   const unnumbered = new Map<number, number>()
   found.forEach(({ start, item }, index) => {
-    if (item) numbered.set(item, first + index)
+    if (item) item.measure = first + index
     else unnumbered.set(start, first + index)
   })
-  const writer = new Writer(page, numbered, unnumbered)
-  const items = roots.map(item => writer.write(item, TOP))
-  return unnumbered.size === 0 ? items : inOrder(items, writer.paragraphs(loose, 1))
+  const writer = new Writer(page, unnumbered)
+  const items = roots.map(item => writer.write(item, 1, false, undefined))
+  if (unnumbered.size > 0) writer.addParagraphs(loose, 1, items)
+  return items
 }
-
-const inOrder = (items: OutlineItem[], paragraphs: OutlineItem[]): OutlineItem[] =>
-  paragraphs.length === 0 ? items : [...paragraphs, ...items].sort(compareSpans)
 
 class Writer {
   constructor(
     private readonly page: Page,
-    /** Indexes of the measures: of items, and of paragraphs by where they start. */
-    private readonly numbered: ReadonlyMap<Item, number>,
+    /** Indexes of the measures that are paragraphs, by where they start. */
     private readonly unnumbered: ReadonlyMap<number, number>,
   ) {}
 
-  write(item: Item, above: Above): OutlineItem {
+  write(item: Item, level: number, inMeasure: boolean, above: NoMeasure | undefined): OutlineItem {
     const { page } = this
-    const { ordinal, children } = item
-    const end = endOf(item)
-    const cut = isUnnumbered(item) ? item.line.end : headingEnd(page, item, end)
-    const written: OutlineItem = {
-      start: ordinal.start,
-      end: trimEnd(page.codes, ordinal.start, end),
-      numbering: NUMBERINGS[ordinal.family],
-      level: above.level + 1,
-      heading: page.text.slice(ordinal.end, trimEnd(page.codes, ordinal.end, cut)),
-      items: [],
-    }
+    const { ordinal, children, measure } = item
+    const start = ordinal.start
+    const end = trimEnd(page.codes, start, endOf(item))
+    const none = item.class ?? above
+    const items: OutlineItem[] = []
+    for (const child of children) items.push(this.write(child, level + 1, inMeasure || measure !== undefined, none))
+    if (this.unnumbered.size > 0 && item.paragraphs.length > 0) this.addParagraphs(item.paragraphs, level + 1, items)
+    const written: OutlineItem = { start, end, numbering: NUMBERINGS[ordinal.family], level, heading: this.headingOf(item, end), items }
     if (ordinal.value !== undefined) written.ordinal = ordinal.value
-    const measure = this.numbered.get(item)
     if (measure !== undefined) written.measure = measure
-    const inside = above.inMeasure || measure !== undefined
-    const none = item.class ?? above.none
-    const below = children.map(child => this.write(child, { level: written.level, inMeasure: inside, none }))
-    written.items = inOrder(below, this.paragraphs(item.paragraphs, written.level + 1))
-    if (above.inMeasure) written.none = 'part'
-    else if (!inside && !written.items.some(leads)) written.none = none ?? reasonAgainst(page, ownText(page, item))
+    else if (inMeasure) written.none = 'part'
+    else if (!items.some(leads)) written.none = none ?? this.reason(item, items)
     return written
   }
 
-  /** Those of the lines that are measures of their own. */
-  paragraphs(lines: readonly Span[], level: number): OutlineItem[] {
-    const { unnumbered } = this
-    if (unnumbered.size === 0) return []
-    return lines
-      .filter(({ start }) => unnumbered.has(start))
-      .map(({ start, end }) => ({ start, end, numbering: 'paragraph', level, heading: '', measure: unnumbered.get(start)!, items: [] }))
+  private headingOf(item: Item, end: number): string {
+    const { text, codes } = this.page
+    const from = item.ordinal.end
+    const cut = isUnnumbered(item) ? item.line.end : headingEnd(this.page, item, end)
+    if (cut > from) return text.slice(from, trimEnd(codes, from, cut))
+    return item.line.end - from <= HEADING ? text.slice(from, item.line.end) : ''
+  }
+
+  /** A heading above items that are none for one reason is none for that reason. */
+  private reason(item: Item, items: readonly OutlineItem[]): NoMeasure {
+    const own = reasonAgainst(this.page, ownText(this.page, item))
+    return own === 'statement' && items.length > 0 ? items[0].none! : own
+  }
+
+  /** Adds those of the lines that are measures of their own. */
+  addParagraphs(lines: readonly Span[], level: number, items: OutlineItem[]): void {
+    const before = items.length
+    for (const { start, end } of lines) {
+      const measure = this.unnumbered.get(start)
+      if (measure !== undefined) items.push({ start, end, numbering: 'paragraph', level, heading: '', items: [], measure })
+    }
+    if (before > 0 && items.length > before) items.sort(compareSpans)
   }
 }
 
