@@ -2,6 +2,8 @@
 import type { Bound, EntityBase, Span, TextSpan } from './types/base.js'
 import type { DateEntity, DocumentEntity, PercentEntity, PeriodEntity, QuantityEntity, RatioEntity } from './types/further.js'
 
+import type { Charge, Clause, Deadline, DocumentKind, OutlineItem } from './types/outline.js'
+
 export type { Bound, Certainty, CoreType, EntityType, FurtherType, Span, TextSpan } from './types/base.js'
 export type { DateEntity, DocumentEntity, PercentEntity, PeriodEntity, QuantityEntity, RatioEntity } from './types/further.js'
 
@@ -30,73 +32,29 @@ export interface Article extends Span {
   section?: string
   /** adcode of the issuing region (GB/T 2260, six digits), or `national`. */
   region?: string
+  /** What the title says that it is, or `news`. */
+  kind?: DocumentKind
+  /** Kind of the document that a notice encloses: 关于印发…实施方案的通知 encloses a plan. */
+  encloses?: DocumentKind
   /** Canonical name of the issuing organ. */
   issuer?: string
+  /** Canonical names of all issuing organs, where several issue together. */
+  issuers?: string[]
+  /** Whom it is addressed to: 各区人民政府; 市政府各部门. */
+  addressees?: TextSpan[]
   /** 文号, as written: 沪府发〔2024〕3号. */
   documentNumber?: string
   /** Date of the document, ISO 8601, as precise as it is written (2024-03-29, 2024-03, 2024). */
   date?: string
+  /** Under the signature; as the page gives it; from when it holds; its last day. ISO 8601, as precise as written. */
+  signed?: string
+  published?: string
+  inForce?: string
+  expires?: string
+  /** The organs and the date under the text. */
+  signature?: Span
   /** Headings and items as they nest; what is numbered inside a line is left to `Measure.items`. */
   outline: OutlineItem[]
-}
-
-/**
- * How an item is numbered: 第一部分, 第一章, 第一节, 第一条, 措施一, 一、, （一）, a label (申报条件：), 1., 1.1, 1.1.1, 第一，, 一是, 1), （1）, ①, a., ●;
- * `paragraph` for a measure without an ordinal.
- */
-export type Numbering =
-  | 'part'
-  | 'chapter'
-  | 'section'
-  | 'clause'
-  | 'named'
-  | 'cjk'
-  | 'paren-cjk'
-  | 'label'
-  | 'arabic'
-  | 'decimal'
-  | 'subdecimal'
-  | 'word'
-  | 'is'
-  | 'half-arabic'
-  | 'paren-arabic'
-  | 'circled'
-  | 'letter'
-  | 'bullet'
-  | 'paragraph'
-
-/**
- * Why an item is no measure: aims and principles; targets to be reached; results, state and outlook; what words mean; why, where and for whom the text holds;
- * who qualifies and what to hand in; who explains it, from when it holds, whom to ask; lists of names; any other text that states no action.
- * `part`: it stands inside a measure. A heading above measures is none for no reason and has no such field.
- */
-export type NoMeasure =
-  | 'aims'
-  | 'targets'
-  | 'results'
-  | 'definition'
-  | 'purpose'
-  | 'scope'
-  | 'conditions'
-  | 'interpretation'
-  | 'validity'
-  | 'contact'
-  | 'names'
-  | 'statement'
-  | 'part'
-
-/** A heading or an item of an article, with what stands below it. */
-export interface OutlineItem extends Span {
-  numbering: Numbering
-  /** 1 for the outermost. */
-  level: number
-  ordinal?: number
-  /** Its first line or title phrase, at most some 40 characters; empty where it opens with a sentence. */
-  heading: string
-  /** Index into `Doc.measures`. */
-  measure?: number
-  none?: NoMeasure
-  items: OutlineItem[]
 }
 
 /** An enumerated part inside a measure (①…；一是…；). */
@@ -114,6 +72,12 @@ export interface MeasureSpan extends Span {
   heading: string
   body: string
   items: Item[]
+  clauses: Clause[]
+  /** Left out where the measure names nobody. */
+  responsible?: Charge[]
+  deadline?: Deadline
+  /** Goals with figures: 到2027年培育100家…. */
+  targets?: Span[]
 }
 
 /** A measure with what it grants. */

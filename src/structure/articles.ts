@@ -1,6 +1,9 @@
 import type { Article, Source } from '../types.js'
 import { isStop } from './chars.js'
-import { findDate, findDocumentNumber, findTitle, gluedTitle, namesDocument, surface, type Title } from './header.js'
+import { findDates } from './dates.js'
+import { findAddressees, findSignature } from './frame.js'
+import { findDocumentNumber, findTitle, gluedTitle, namesDocument, surface, type Title } from './header.js'
+import { isHeadline, kindsOf } from './kinds.js'
 import type { Line } from './lines.js'
 import { Family } from './ordinals.js'
 
@@ -25,6 +28,9 @@ const LEAD = /日前|近日|近期|最近|获悉|今(?:日|天)|\d{1,2}月\d{1,2
 const LEAD_LIMIT = 90
 /** Verbs of a headline: 江苏出台行动方案 reports of a plan and is not its title. */
 const REPORTS = /出台|印发|发布|启动|推出|公布|明确|部署/
+/** How an agency reports: 新华社北京1月4日电（记者…）. */
+const DATELINE = /^[^，。]{0,24}(?:讯|电)\s?[（(]|^[^，。]{0,30}(?:记者|本报讯)|(?:日前|近日|昨日|获悉)[，,]/
+const DATELINE_LIMIT = 40
 
 const isTitleLine = (line: Line | undefined): line is Line =>
   line !== undefined && line.kind === 'bare' && line.end - line.start >= SHORTEST_TITLE
@@ -53,8 +59,11 @@ function describeArticle(source: Source, lines: readonly Line[], start: Start, e
   if (start.section !== undefined) article.section = start.section
   const documentNumber = findDocumentNumber(source, own)
   if (documentNumber) article.documentNumber = documentNumber
-  const date = findDate(source, own)
-  if (date) article.date = date
+  Object.assign(article, findDates(source, own, article), kindOf(source, title && foldedTitle(source, lines, title), start.section, own))
+  const addressees = findAddressees(source, own)
+  if (addressees.length > 0) article.addressees = addressees
+  const signature = findSignature(own)
+  if (signature) article.signature = signature
   return {
     article,
     lines: title
@@ -62,6 +71,23 @@ function describeArticle(source: Source, lines: readonly Line[], start: Start, e
       : own,
   }
 }
+
+/** What the title says; a text whose title names no document and that opens as reports do is news. */
+function kindOf(
+  source: Source,
+  title: string | undefined,
+  section: string | undefined,
+  lines: readonly Line[],
+): Pick<Article, 'kind' | 'encloses'> {
+  const named = title && !isHeadline(title) ? kindsOf(title) : {}
+  if (named.kind) return named
+  if (section !== undefined) return { kind: 'news' }
+  const first = lines.find(({ kind }) => kind === 'text')
+  return first && DATELINE.test(source.folded.slice(first.start, first.start + DATELINE_LIMIT)) ? { kind: 'news' } : {}
+}
+
+const foldedTitle = ({ folded }: Source, lines: readonly Line[], { text, first, last }: Title): string =>
+  folded.slice(lines[first].start, lines[last].end).replace(/\s+/g, '').slice(0, text.length)
 
 /** News items: a title above a lead, under section headings or not. */
 function digestStarts(source: Source, lines: readonly Line[]): Start[] {

@@ -16,6 +16,22 @@ export function charClass(characters: Iterable<string>): number {
 /** Whether a code unit is of one of the classes given. */
 export const isOf = (code: number, bits: number): boolean => (CLASSES[code] & bits) !== 0
 
+/**
+ * The classes that one loop asks for, as a table of bytes that stays in the nearest cache: bit `k` for any of `classes[k]`, at most 8.
+ * Made when all those classes are complete.
+ */
+export function tableOf(...classes: readonly number[]): Uint8Array {
+  const table = new Uint8Array(CLASSES.length)
+  for (let code = 0; code < CLASSES.length; code++) {
+    const bits = CLASSES[code]
+    if (bits !== 0) for (let k = 0; k < classes.length; k++) if (bits & classes[k]) table[code] |= 1 << k
+  }
+  return table
+}
+
+/** The code unit behind `at`; 0 at the end of the text. */
+export const nextOf = (codes: Uint16Array, at: number): number => (at + 1 < codes.length ? codes[at + 1] : 0)
+
 /** A set of code units, for what is asked once a line and needs no class. */
 export const charSet = (characters: string): ReadonlySet<number> => new Set([...characters].map(character => character.charCodeAt(0)))
 
@@ -31,7 +47,7 @@ export const COLON = charClass('：:')
 export const COMMA = charClass('，,、')
 const CLOSING = charClass('。！？!?；;：:，,、…')
 const OPEN = charClass('（(')
-const CLOSE = charClass('）)')
+export const CLOSE = charClass('）)')
 export const BRACKET = charClass('【〔（(')
 
 export const isBlank = (code: number): boolean => isOf(code, BLANK)

@@ -1,5 +1,23 @@
 import { Trie } from '../lexicon/trie.js'
-import { CLASSES, charClass, isOf } from './chars.js'
+import { tableOf } from './chars.js'
+
+/** By code unit: whether it is a word, begins a longer one, or stands second in one. */
+const ALONE = 1
+const FIRST = 2
+const SECOND = 4
+
+/** In `Scan`: a word may begin here. */
+export const CUE = 64 | 128
+const PAIR = 64
+
+/**
+ * Two tables for a loop over code units: `first[c] & second[next]` has CUE where a word may begin with the two, and the bits of other classes that
+ * the loop asks for. Few code units have any, so that the loop seldom leaves its straight way.
+ */
+export interface Scan {
+  first: Uint8Array
+  second: Uint8Array
+}
 
 /**
  * Lists of words that are looked for in one pass. Each list has a bit; words stand apart by blanks, and 推[动进] stands for 推动 and 推进.
@@ -7,10 +25,7 @@ import { CLASSES, charClass, isOf } from './chars.js'
  * A code unit that begins no word costs one look into a table.
  */
 export class Cues {
-  /** Class of the characters that words begin with. */
-  readonly starts: number
-  private readonly alone: number
-  private readonly seconds: number
+  private readonly places = new Uint8Array(65536)
   private readonly trie: Trie
 
   constructor(lists: readonly (readonly [bit: number, words: string])[]) {
@@ -20,16 +35,28 @@ export class Cues {
     for (const word of words) {
       if (bits.get(word)) for (let end = 1; end < word.length; end++) bits.set(word, bits.get(word)! | (bits.get(word.slice(0, end)) ?? 0))
     }
-    this.starts = charClass(words)
-    this.alone = charClass(words.filter(word => word.length === 1))
-    this.seconds = charClass(words.filter(word => word.length > 1).map(word => word[1]))
+    for (const word of words) {
+      this.places[word.charCodeAt(0)] |= word.length === 1 ? ALONE : FIRST
+      if (word.length > 1) this.places[word.charCodeAt(1)] |= SECOND
+    }
     this.trie = Trie.build(bits)
+  }
+
+  /** The tables of a loop that also asks for the classes given, at most six: bit `k` for `classes[k]`. */
+  scan(...classes: readonly number[]): Scan {
+    const first = tableOf(...classes)
+    const second = new Uint8Array(first.length)
+    for (let code = 0; code < first.length; code++) {
+      const place = this.places[code]
+      if (place & FIRST) first[code] |= PAIR
+      if (place & ALONE) first[code] |= CUE & ~PAIR
+      second[code] = place & SECOND ? 255 : 255 & ~PAIR
+    }
+    return { first, second }
   }
 
   /** Bits of the longest word that begins at `at` and ends before `end`. */
   at(codes: Uint16Array, at: number, end: number): number {
-    const classes = CLASSES[codes[at]]
-    if ((classes & this.starts) === 0 || ((classes & this.alone) === 0 && !isOf(codes[at + 1], this.seconds))) return 0
     const { trie } = this
     let bits = 0
     for (let slot = trie.step(0, codes[at]); slot >= 0; slot = trie.step(slot, codes[at])) {
@@ -38,6 +65,18 @@ export class Cues {
       if (++at >= end) break
     }
     return bits
+  }
+
+  /** Where the longest word that begins at `at` ends; 0 where none does. */
+  endOf(codes: Uint16Array, at: number, end: number): number {
+    const { trie } = this
+    let longest = 0
+    for (let slot = trie.step(0, codes[at]); slot >= 0; slot = trie.step(slot, codes[at])) {
+      at++
+      if (trie.valueAt(slot) >= 0) longest = at
+      if (at >= end) break
+    }
+    return longest
   }
 
   /** Bits of all words between `start` and `end`. */

@@ -14,6 +14,7 @@ import {
   skipBlanks,
   trimEnd,
 } from './chars.js'
+import { readDetails } from './details.js'
 import type { Found } from './measures.js'
 import type { Item } from './outline.js'
 import { type InlineOrdinal, type Page, type Run, runsIn } from './runs.js'
@@ -34,6 +35,7 @@ export function describeMeasure(page: Page, { start, end, item }: Found, article
   const { text, codes } = page
   const from = item ? item.ordinal.end : start
   const cut = item ? headingEnd(page, item, end) : from
+  const { clauses, responsible, deadline, targets } = readDetails(page, from, end)
   const measure: MeasureSpan = {
     start,
     end,
@@ -41,7 +43,11 @@ export function describeMeasure(page: Page, { start, end, item }: Found, article
     heading: text.slice(from, trimEnd(codes, from, cut)),
     body: text.slice(skipBreaks(codes, cut, end), end),
     items: partsOf(page, from, end, item),
+    clauses,
   }
+  if (responsible.length > 0) measure.responsible = responsible
+  if (deadline) measure.deadline = deadline
+  if (targets.length > 0) measure.targets = targets
   if (item?.ordinal.value !== undefined) measure.ordinal = item.ordinal.value
   return measure
 }

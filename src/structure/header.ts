@@ -1,5 +1,4 @@
 import { DOCUMENT_KINDS, DOCUMENT_NUMBER_TAIL } from '../text/document.js'
-import { parseInteger } from '../text/numerals.js'
 import type { Source } from '../types.js'
 import { charSet, isClosing } from './chars.js'
 import type { Line } from './lines.js'
@@ -17,10 +16,6 @@ const GLUED_TITLE = new RegExp(
 const NUMBER_LABEL = /^\s*(?:【[^】]{1,8}】\s*|(?:发文字号|发布文号|文\s?号)[：:\s]*)?$/
 const ORGAN_CODE = /[\u4e00-\u9fff]{1,14}$/
 
-const DATE =
-  /(?:((?:19|20)\d\d)\s?[年.\-/]\s?(\d{1,2})\s?[月.\-/]\s?(?:(\d{1,2})(?:\s?日|(?!\d)))?)|(?:([一二〇○零ΟOО三四五六七八九]{4})年\s?([一二三四五六七八九十]{1,3})月(?:\s?([一二三四五六七八九十]{1,3})日)?)/
-const PUBLISHED = /(?:发布|成文|印发|签发)?(?:日期|时间)】?[：:\s]|【发布日期】/
-
 /** Lines that the head of a document can take up. */
 const HEAD_LINES = 30
 
@@ -34,7 +29,7 @@ export interface Title {
 const compact = (text: string): string => text.replace(/\s+/g, '')
 
 export const surface = ({ text }: Source, { start, end }: { start: number; end: number }): string => text.slice(start, end)
-const foldedSurface = ({ folded }: Source, { start, end }: { start: number; end: number }, limit = 300): string =>
+export const foldedSurface = ({ folded }: Source, { start, end }: { start: number; end: number }, limit = 300): string =>
   folded.slice(start, Math.min(end, start + limit))
 
 /** Last characters of such words, and of what stands in brackets behind them. */
@@ -137,28 +132,4 @@ function numberIn(text: string): { before: string; length: number } | undefined 
   const tail = DOCUMENT_NUMBER_TAIL.exec(text)
   const code = tail && ORGAN_CODE.exec(text.slice(Math.max(0, tail.index - 14), tail.index))
   return tail && code ? { before: text.slice(0, tail.index - code[0].length), length: code[0].length + tail[0].length } : undefined
-}
-
-/** The date under the signature, else the one that the page gives. ISO 8601. */
-export function findDate(source: Source, lines: readonly Line[]): string | undefined {
-  let published: string | undefined
-  let last: string | undefined
-  for (const line of lines) {
-    if (line.kind === 'date') return readDate(surface(source, line))
-    if (line.kind === 'note') last = readDate(foldedSurface(source, line)) ?? last
-    if (line.kind === 'furniture' && PUBLISHED.test(foldedSurface(source, line, 20)))
-      published ??= readDate(foldedSurface(source, line, 60))
-    if (line.kind === 'number') published ??= readDate(foldedSurface(source, line).replace(DOCUMENT_NUMBER_TAIL, ''))
-  }
-  return last ?? published
-}
-
-/** 2024年3月29日, 2024-03-29, 二〇〇五年三月三日 → 2024-03-29; undefined where there is no date. */
-function readDate(text: string): string | undefined {
-  const match = DATE.exec(text)
-  if (!match) return undefined
-  const year = match[1] ?? [...match[4]].map(digit => parseInteger(digit) ?? 0).join('')
-  const parts = [match[2] ?? match[5], match[3] ?? match[6]].filter(part => part !== undefined).map(part => parseInteger(part) ?? 0)
-  if (parts[0] < 1 || parts[0] > 12 || (parts[1] !== undefined && (parts[1] < 1 || parts[1] > 31))) return year
-  return [year, ...parts.map(part => String(part).padStart(2, '0'))].join('-')
 }

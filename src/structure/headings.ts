@@ -1,5 +1,5 @@
-import type { NoMeasure } from '../types.js'
-import { isBlank } from './chars.js'
+import type { NoMeasure } from '../types/outline.js'
+import { BLANK, COLON, charSet, nextOf, SEMICOLON, STOP } from './chars.js'
 import { Cues } from './cues.js'
 
 /**
@@ -60,25 +60,44 @@ const NAMING = new Cues([
   [CONDITION, '条件 资格 对象 主体 范围 类别 材料 资料'],
 ])
 
-/** The classes for which a word of a heading at `at` speaks; a blank may stand inside one (附　则). Most headings hold none and are of no class. */
-export const classesNamed = (codes: Uint16Array, at: number, end: number): number => (isBlank(codes[at]) ? ANY : NAMING.at(codes, at, end))
+const HEADING_ENDS = STOP | COLON | SEMICOLON
+const SCAN = NAMING.scan(HEADING_ENDS, BLANK)
+const [END, GAP] = [1, 2]
+
+/**
+ * How far a heading goes, to its first stop or colon, and the classes for which its words speak; a blank may stand inside one (附　则).
+ * Most headings name none and are of no class.
+ */
+export function readHeading(codes: Uint16Array, start: number, limit: number): { end: number; named: number } {
+  const { first, second } = SCAN
+  let named = 0
+  for (let i = start; i < limit; i++) {
+    const classes = first[codes[i]] & second[nextOf(codes, i)]
+    if (classes === 0) continue
+    if (classes & END) return { end: i, named }
+    named |= classes & GAP ? ANY : NAMING.at(codes, i, limit)
+  }
+  return { end: limit, named }
+}
 
 /** 申请对象有哪几类？ asks for what 申请对象 names. */
 const QUESTION = /(?:有|是|为|包括)?(?:哪些|哪几[类种]|什么)$/
+
+const ASKING = charSet('些类种么')
 
 /** Class of a heading, given without blanks and without its ordinal; `named` are the classes that its words allow. */
 export function classifyHeading(text: string, named: number = ANY): HeadingClass {
   if (GLUED_AIM.test(text)) return 'aims'
   if (GLUED_SCOPE.test(text)) return 'scope'
   if (text.length === 0 || text.length > 48) return undefined
-  const heading = text.replace(QUESTION, '')
+  const heading = ASKING.has(text.charCodeAt(text.length - 1)) ? text.replace(QUESTION, '') : text
   const found = classIn(heading, named)
   if (!found || ACTING.test(heading) || TASKS.test(heading)) return undefined
   return DEMANDING.test(heading) && !/的(?:条件|材料|资格)$/.test(heading) ? undefined : found
 }
 
 /** In the order in which they are tried. */
-const CLASSES: readonly (readonly [named: number, is: HeadingClass, pattern: RegExp])[] = [
+const PATTERNS: readonly (readonly [named: number, is: HeadingClass, pattern: RegExp])[] = [
   [AIM, 'aims', AIMS],
   [AIM, 'targets', GOALS],
   [CLOSING, 'interpretation', INTERPRETATIONS],
@@ -92,6 +111,6 @@ const CLASSES: readonly (readonly [named: number, is: HeadingClass, pattern: Reg
 ]
 
 function classIn(heading: string, named: number): HeadingClass {
-  for (const [bits, is, pattern] of CLASSES) if (named & bits && pattern.test(heading)) return is
+  for (const [bits, is, pattern] of PATTERNS) if (named & bits && pattern.test(heading)) return is
   return named & CONDITION && CONDITIONS.test(heading) && !SUPPORT_SCOPE.test(heading) ? 'conditions' : undefined
 }

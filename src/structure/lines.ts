@@ -1,7 +1,6 @@
 import type { Source, Span } from '../types.js'
 import {
   BREAK,
-  CLASSES,
   charClass,
   charSet,
   isBlank,
@@ -12,6 +11,7 @@ import {
   isOf,
   isOpenParen,
   isStop,
+  tableOf,
   trimEnd,
 } from './chars.js'
 import { DASHES, Family, NUMBER_STARTS, type Ordinal, readLineOrdinal } from './ordinals.js'
@@ -77,7 +77,8 @@ const LEADERS = charSet('.…·')
 const ANSWERS = '答'.charCodeAt(0)
 /** What the scan stops at beside breaks and numbers. */
 const SIGNS = charClass('<答')
-const SCANNED = BREAK | NUMBER_STARTS | SIGNS
+const TABLE = tableOf(NUMBER_STARTS, BREAK, SIGNS)
+const [NUMBERS, BREAKS] = [1, 2]
 
 /**
  * The one pass over a text: cuts it at line breaks and at tags that break lines, and notes where ordinals inside a line may begin.
@@ -89,17 +90,16 @@ export function readLines(source: Source): { page: Page; lines: Line[] } {
   const marks: number[] = []
   let replies = false
   // in variables of its own, a loop over millions of characters need not look whether they have changed
-  const table = CLASSES
-  const scanned = SCANNED
+  const table = TABLE
   let from = 0
   for (let i = 0; i < codes.length; i++) {
-    const classes = table[codes[i]] & scanned
+    const classes = table[codes[i]]
     if (classes === 0) continue
-    if (classes === NUMBER_STARTS) {
+    if (classes === NUMBERS) {
       if (mayNumberInside(codes, i)) marks.push(i)
     } else if (codes[i] === ANSWERS) replies = true
     else {
-      const next = classes === BREAK ? i + 1 : tagEnd(folded, i)
+      const next = classes === BREAKS ? i + 1 : tagEnd(folded, i)
       if (next === 0) continue
       addLine(source, from, i, lines)
       from = next

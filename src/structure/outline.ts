@@ -1,7 +1,7 @@
 import type { Source } from '../types.js'
-import { BRACKET, COLON, charSet, isClosing, isColon, isOf, isStop, SEMICOLON, STOP } from './chars.js'
+import { BRACKET, charSet, isClosing, isColon, isOf, isStop } from './chars.js'
 import { statesTerms } from './conditions.js'
-import { classesNamed, classifyHeading, type HeadingClass } from './headings.js'
+import { classifyHeading, type HeadingClass, readHeading } from './headings.js'
 import type { Line } from './lines.js'
 import { Family, type Ordinal } from './ordinals.js'
 import { isClosingParagraph, isFarewell } from './press.js'
@@ -44,7 +44,6 @@ const GLUED = charSet('总指基工发主适成【〔（(')
 const FAMILIES = Object.keys(Family).length
 /** A longer head is a sentence; what is read of it still tells a heading that was glued to its text. */
 const HEADING_READ = 50
-const HEADING_ENDS = STOP | COLON | SEMICOLON
 const ANSWER = '答'.charCodeAt(0)
 const RULE = '则'.charCodeAt(0)
 const SERIAL = '序'.charCodeAt(0)
@@ -222,10 +221,7 @@ function hasInnerStop(codes: Uint16Array, start: number, end: number): boolean {
  */
 function classOf(source: Source, line: Line, start: number): HeadingClass {
   const { codes, folded } = source
-  const limit = Math.min(line.end, start + HEADING_READ)
-  let end = start
-  let named = 0
-  for (; end < limit && !isOf(codes[end], HEADING_ENDS); end++) named |= classesNamed(codes, end, limit)
+  const { end, named } = readHeading(codes, start, Math.min(line.end, start + HEADING_READ))
   if (codes[start] === ANSWER && isColon(codes[end])) return classOf(source, line, end + 1)
   if (named === 0 || (end - start === HEADING_READ && !GLUED.has(codes[start]))) return undefined
   const heading = folded.slice(start, end).replace(/\s+/g, '')

@@ -1,60 +1,8 @@
-import type { NoMeasure, Source, Span } from '../types.js'
-import { BLANK, BREAK, CLASSES, charSet, isBreak, isDigit, SEMICOLON, STOP, skipBlanks } from './chars.js'
-import { Cues } from './cues.js'
-
-const ACTION = 1
-const GRANTS = 2
-const VALID = 4
-const EXPLAINS = 8
-const WHY = 16
-const WHERE = 32
-const CALLS = 64
-const SPIRIT = 128
-const DEFINES = 256
-const WEIGHS = 512
-const ANNOUNCES = 1024
-const FRAMES = VALID | EXPLAINS | WHY | WHERE | CALLS | SPIRIT | DEFINES | WEIGHS | ANNOUNCES
-
-/** Words by which policy acts, and words without which none of the patterns below can match. */
-const CUES = new Cues([
-  // what one must, may, ought to or is charged with
-  [ACTION, '应 须 不得 禁止 严禁 要 将 可 给予 予以 支持 鼓励 引导 落实 执行 负责 牵头 统筹 协[调同助] 确保 坚[持决] 允许 准予'],
-  [ACTION, '承担 配[备置套合] 正式 放假 上班 同意 批准 指导 履行 遵守 接受 交由 主[管持办导] 明确 委托 倡导'],
-  // what is paid, let off or handed out
-  [ACTION, '奖 补[助贴] 资助 贴息 降低 减[少免轻按半] 免[征收费缴除] 享受 发放 拨付 安排 投入 支付 缴纳 采[用取购] 扶持 划[转拨定]'],
-  [ACTION, '计[入提] 筹[集资措] 扶贫 帮扶 救助 照顾 优[先惠待] 标准为 标准分别为 纳入 收取 征收 用于 返还 退[还税回] 补[偿发缴]'],
-  [ACTION, '缓[缴交] 延[长缓] 抵[扣免] 担保 录[用取] 聘[用任] 租赁 贷款 兑[付现] 压[缩减实] 节[约水能]'],
-  // what an authority does with what is before it
-  [ACTION, '严[格禁] 规范 清理 取消 放[宽开] 简化 下放 追究 处[罚理分以] 罚 责令 撤销 吊销 没收 依[法照据托] 按照 监[督管测]'],
-  [ACTION, '检查 考核 评[估审选价] 公[布示告开] 公平 备案 审[批核查] 受理 申[请报领] 报[送告] 办理 登记 认定 整[合治改] 治理'],
-  [ACTION, '防[治范止控] 上线 淘汰 限[制期] 调整 控制 起草 编写 汇总 召开 签订 颁发 评选 遴选 认证 检[疫验] 抽查 约谈 通报 曝光'],
-  [ACTION, '督[促查办] 问责 移交 处置 关闭 拆除 停止 暂停 恢复 搬迁 打击 查处 整顿 杜绝 遏制 摸[清排] 排查'],
-  // what is built up, furthered or reformed
-  [ACTION, '推[动进行广] 促进 加[强快大] 强化 完善 健全 建[立设成] 打造 构建 开[展发办拓通] 组织 实[施行] 制[定订] 编制 出台'],
-  [ACTION, '设[立置] 成立 培[育养训] 发展 提[升高供出交] 优化 深化 扩[大展] 拓展 开拓 深入 创新 创建 探索 试[点行] 保[障护持证]'],
-  [ACTION, '做[好优强] 抓[好紧] 改[造革善进] 修复 引[进入] 招[引商收录聘] 吸引 集聚 搭建 布局 宣传 表彰 利用 运用 发挥'],
-  [ACTION, '激[发活励] 释放 盘活 举办 合作 共[建享同] 对接 联[动合] 启动 设计 聚焦 打通 争取 培植 壮大 减排 完成 达标 修建 建造'],
-  [ACTION, '供应 增加 代表 研[究制] 突出 面向 分[类级步] 实现 进[行入] 形成 [组筹新改扩创]建 增[设强] 升级 稳[定步] 巩固 缩短'],
-  [ACTION, '畅通 带动 争创 拓宽 延伸 丰富 繁荣 弘扬 传承 普及 攻[关克] 突破 做大 做强 盘清'],
-  [0, '应[税用急对收付届纳] 要[素点] 原则上 制[定订]本[地市省区县级单部系]'],
-  [ACTION | GRANTS, '一事一议'],
-  [GRANTS, '给予 予以 奖励 奖补 嘉奖 补[助贴] 资助 贴息 扶持 元 一次性 最高 罚款 免征 减征 免收 减免 标准'],
-  [VALID, '起 生效 正式[实执] 日[实执试] 有效期 试行期 执行期 实施期 施行 废止 停止执行 从其规定 不一致的 相抵触 就高不重复 另行'],
-  [EXPLAINS, '解释'],
-  [
-    WHY,
-    '制[定订]本 制[定订]以下 制[定订]如下 制[定订]此 订立本 出台本 出台如下 拟定本 提出以下 提出如下 作出如下 作出以下 形成如下 形成以下 征求意见',
-  ],
-  [ANNOUNCES, '制[定订] 现就 现将 现提出 通知如下 公告如下'],
-  [WHERE, '适用 参照本 对象 范围'],
-  [CALLS, '电话： 电话:'],
-  [SPIRIT, '原则 方针'],
-  [DEFINES, '[是系]指 所[称指] 包括 分为 主要有 用语'],
-  [
-    WEIGHS,
-    '具有重[要大] 重[要大]举措 重[要大]任务 重[要大]内容 重[要大]途径 重[要大]保障 重[要大]组成 重[要大]方面 重[要大]载体 有效措施 必然要求 迫切需要',
-  ],
-])
+import type { NoMeasure } from '../types/outline.js'
+import type { Source, Span } from '../types.js'
+import { BLANK, BREAK, charSet, isBreak, isDigit, nextOf, SEMICOLON, STOP, skipBlanks } from './chars.js'
+import { CUE } from './cues.js'
+import { ACTION, ANNOUNCES, CALLS, CUES, DEFINES, EXPLAINS, FRAMES, GRANTS, SPIRIT, VALID, WEIGHS, WHERE, WHY } from './words.js'
 
 /** Grants, duties and bans: an action whatever else a sentence says. */
 const STRONG =
@@ -92,7 +40,8 @@ const DATED = charSet('到力截')
 
 const isQuestion = (code: number): boolean => code === 0xff1f || code === 0x3f
 const ENDS = STOP | SEMICOLON | BREAK
-const READ = ENDS | BLANK | CUES.starts
+const SCAN = CUES.scan(ENDS, BLANK)
+const [END, GAP] = [1, 2]
 
 /** Reads a stretch of text sentence by sentence, a clause between semicolons being one, and notes what words each holds. */
 class Sentences {
@@ -113,15 +62,14 @@ class Sentences {
   next(): boolean {
     const { codes } = this.source
     const { limit } = this
-    const table = CLASSES
-    const read = READ
+    const { first, second } = SCAN
     let start = this.end + 1
     let cues = 0
     for (let i = start; i <= limit; i++) {
-      const classes = i === limit ? ENDS : table[codes[i]] & read
+      const classes = i === limit ? END : first[codes[i]] & second[nextOf(codes, i)]
       if (classes === 0) continue
-      if (classes === CUES.starts) cues |= CUES.at(codes, i, limit)
-      else if (classes === BLANK) start += i === start ? 1 : 0
+      if (classes & CUE) cues |= CUES.at(codes, i, limit)
+      else if (classes === GAP) start += i === start ? 1 : 0
       else if (i - start > 1) {
         this.start = start
         this.end = i

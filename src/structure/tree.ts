@@ -1,5 +1,6 @@
 import { compareSpans } from '../span.js'
-import type { NoMeasure, Numbering, OutlineItem, Span } from '../types.js'
+import type { NoMeasure, Numbering, OutlineItem } from '../types/outline.js'
+import type { Span } from '../types.js'
 import { trimEnd } from './chars.js'
 import { headingEnd } from './describe.js'
 import { endOf, type Found, ownText } from './measures.js'

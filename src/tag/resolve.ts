@@ -59,7 +59,10 @@ function byArticle(
   candidates: readonly Candidate[],
   length: number,
 ): { article: Article; own: Candidate[] }[] {
-  const parts = (articles.length > 0 ? articles : [{ start: 0, end: length, outline: [] }]).map(article => ({ article, own: [] as Candidate[] }))
+  const parts = (articles.length > 0 ? articles : [{ start: 0, end: length, outline: [] }]).map(article => ({
+    article,
+    own: [] as Candidate[],
+  }))
   let at = 0
   for (const candidate of candidates) {
     while (at + 1 < parts.length && candidate.start >= parts[at + 1]!.article.start) at++

@@ -6,6 +6,7 @@ import { createContext } from './context.js'
 import { recognizeEnglish } from './english.js'
 import { addFurther } from './further.js'
 import { recognizeIndustries } from './industry.js'
+import { linkAgencies } from './link.js'
 import { recognizeMoney } from './money.js'
 import { recognizeRegions } from './region.js'
 import { resolve } from './resolve.js'
@@ -23,5 +24,5 @@ export function tag(doc: Segmented, source: Source, lexicon: Lexicon, further: R
     ...recognizeIndustries(context.matches, source, doc.tokens),
     ...recognizeMoney(source),
   ]
-  return addFurther({ ...doc, ...resolve(context, named, others) }, source, lexicon, further)
+  return linkAgencies(addFurther({ ...doc, ...resolve(context, named, others) }, source, lexicon, further), source)
 }

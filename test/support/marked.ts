@@ -14,7 +14,8 @@ export function docOf(marked: string): Doc {
       const body = gold.text.slice(start, end)
       const article = gold.articles.findIndex(each => each.start <= start && end <= each.end)
       const labels = { instrument: labelOf(fields, 'instrument', body, start), domain: labelOf(fields, 'domain', body, start) }
-      return { start, end, article, heading: String(fields.heading ?? ''), body, items: [], provisions: [], ...labels }
+      const found = { items: [], clauses: [], provisions: [] }
+      return { start, end, article, heading: String(fields.heading ?? ''), body, ...found, ...labels }
     }),
     entities: gold.entities.map(({ start, end, text, type, fields }) => {
       const base = { start, end, text, type, rule: 'test', certainty: fields.inferred ? 'inferred' : 'read' }

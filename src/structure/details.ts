@@ -1,0 +1,158 @@
+import type { Charge, Clause, Deadline } from '../types/outline.js'
+import type { Source, Span } from '../types.js'
+import { readCharge, readHelpers } from './charges.js'
+import { BREAK, charClass, charSet, isColon, isDigit, nextOf, SEMICOLON, STOP, skipBlanks, trimEnd } from './chars.js'
+import { CUE } from './cues.js'
+import { readDeadline, TO } from './deadlines.js'
+import { VERBS } from './words.js'
+
+/** What a measure says in its words: its deeds, who is charged with them, by when, and what is to be reached. */
+export interface Details {
+  clauses: Clause[]
+  responsible: Charge[]
+  deadline: Deadline | undefined
+  targets: Span[]
+}
+
+const [NIAN, FU, QIAN, LI, ZHENG, DE] = [...'年负牵力争的'].map(character => character.charCodeAt(0))
+/** What dates, charges and targets are known by: 年, 负责, 牵头, 责任单位：, 力争. */
+const SIGNS = charClass('年负牵争：:')
+const COMMAS = charClass('，,')
+const ENDS = STOP | SEMICOLON | BREAK
+const SCAN = VERBS.scan(ENDS, COMMAS, SIGNS)
+const [END, PAUSE, SIGN] = [1, 2, 4]
+/** Behind these a verb is part of a name or says which: 建设部门, 发展改革委, 已建成的园区, 整改后. */
+const NO_OBJECTS = charSet('部委厅局署区者率度性改的后前时')
+/** Behind these a clause leads into the next: 对符合条件的，给予…. */
+const LEADS = charSet('的后前下时')
+/** A comma inside these does not end a clause: 1,000. */
+const OPENERS = charSet('（([【〔')
+
+/** Reads the text between `start` and `end` in one pass. */
+export function readDetails(source: Source, start: number, end: number): Details {
+  const reader = new Reader(source, start, end)
+  reader.read()
+  return reader
+}
+
+class Reader implements Details {
+  readonly clauses: Clause[] = []
+  readonly responsible: Charge[] = []
+  readonly targets: Span[] = []
+  deadline: Deadline | undefined
+  /** The clause that is being read; no verb was met where `verb` is -1. */
+  private from: number
+  private verb = -1
+  private object = -1
+  /** How many clauses there were when the sentence began. */
+  private before = 0
+  private target = -1
+
+  constructor(
+    private readonly source: Source,
+    start: number,
+    private readonly end: number,
+  ) {
+    this.from = start
+  }
+
+  read(): void {
+    const { codes } = this.source
+    const { end } = this
+    const { first, second } = SCAN
+    for (let i = this.from; i < end; i++) {
+      const classes = first[codes[i]] & second[nextOf(codes, i)]
+      if (classes === 0) continue
+      if (classes & (END | PAUSE)) {
+        if (classes & END) this.closeSentence(i)
+        else if (!isDigit(codes[i + 1]) || !isDigit(codes[i - 1])) this.closeClause(i)
+        continue
+      }
+      if (classes & SIGN) {
+        const behind = this.readSign(i)
+        if (behind > i) {
+          i = behind - 1
+          continue
+        }
+      }
+      if (classes & CUE && this.verb < 0 && codes[i - 1] !== DE) {
+        const object = VERBS.endOf(codes, i, end)
+        if (object === 0 || NO_OBJECTS.has(codes[object])) continue
+        this.verb = i
+        this.object = object
+      }
+    }
+    this.closeSentence(end)
+  }
+
+  /** A clause without a verb, or one that only says when or for whom, leads into the next one. */
+  private closeClause(at: number): void {
+    if (this.verb >= 0 && !LEADS.has(this.source.codes[at - 1])) {
+      this.add(at)
+      this.from = at + 1
+    }
+    this.verb = -1
+  }
+
+  /** What is left without a verb belongs to the clause before. */
+  private closeSentence(at: number): void {
+    const { clauses } = this
+    if (this.verb >= 0) this.add(at)
+    else if (clauses.length > this.before && at > this.from) clauses[clauses.length - 1].end = trimEnd(this.source.codes, this.from, at)
+    if (this.target >= 0) this.closeTarget(at)
+    this.from = at + 1
+    this.verb = -1
+    this.before = clauses.length
+  }
+
+  private add(at: number): void {
+    const { codes } = this.source
+    const start = skipBlanks(codes, this.from, this.verb)
+    this.clauses.push({ start, verb: this.verb, object: this.object, end: trimEnd(codes, this.object, at) })
+  }
+
+  /** A target states a figure beside its year. */
+  private closeTarget(at: number): void {
+    const { codes } = this.source
+    let from = this.target
+    while (from < at && codes[from] !== NIAN) from++
+    if (from === at) from = this.target
+    while (from < at && !isDigit(codes[from])) from++
+    if (from < at) this.targets.push({ start: this.target, end: at })
+    this.target = -1
+  }
+
+  /** Reads what a sign at `at` may stand for; gives where the text goes on behind a charge, else `at`. */
+  private readSign(at: number): number {
+    const { codes } = this.source
+    const c = codes[at]
+    if (c === NIAN) this.readYear(at)
+    else if (c === ZHENG) {
+      if (codes[at - 1] === LI && this.target < 0) this.target = at - 1
+    } else if (c === FU || c === QIAN || isColon(c)) return this.readCharge(at)
+    return at
+  }
+
+  private readYear(at: number): void {
+    const { codes } = this.source
+    if (!isDigit(codes[at - 1]) || !isDigit(codes[at - 4])) return
+    const found = readDeadline(this.source, at, this.end)
+    if (found && !this.deadline) this.deadline = found
+    if (this.target < 0 && TO.has(codes[at - 5])) this.target = at - 5
+  }
+
+  private readCharge(at: number): number {
+    const found = readCharge(this.source, this.from, at, this.end)
+    if (!found) return at
+    this.responsible.push(found.charge)
+    // the names are no clause, nor is the bracket around them
+    let open = found.charge.start
+    while (open > this.from && !OPENERS.has(this.source.codes[open])) open--
+    if (this.verb >= 0 && this.verb < open) this.add(open)
+    const helpers = readHelpers(this.source, found.next, this.end)
+    if (helpers) this.responsible.push(helpers.charge)
+    this.from = (helpers ?? found).next
+    this.verb = -1
+    return this.from
+  }
+}
