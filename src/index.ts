@@ -20,6 +20,7 @@ export type { Region, Regions } from './tag/region/directory.js'
 export { openTagger, type SegmentOptions, type Tagger } from './tagger.js'
 export { type TrainingOptions, trainTaxonomy } from './train.js'
 export type { Charge, Clause, Deadline, DocumentKind, NoMeasure, Numbering, OutlineItem } from './types/outline.js'
+export type { Charge, Clause, Deadline, DocumentKind, NoMeasure, Numbering, OutlineItem } from './types/structure.js'
 export type {
   AgencyEntity,
   Article,

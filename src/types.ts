@@ -2,7 +2,7 @@
 import type { Bound, EntityBase, Span, TextSpan } from './types/base.js'
 import type { DateEntity, DocumentEntity, PercentEntity, PeriodEntity, QuantityEntity, RatioEntity } from './types/further.js'
 
-import type { Charge, Clause, Deadline, DocumentKind, OutlineItem } from './types/outline.js'
+import type { Details, Header, OutlineItem } from './types/structure.js'
 
 export type { Bound, Certainty, CoreType, EntityType, FurtherType, Span, TextSpan } from './types/base.js'
 export type { DateEntity, DocumentEntity, PercentEntity, PeriodEntity, QuantityEntity, RatioEntity } from './types/further.js'
@@ -26,33 +26,18 @@ export type SegmentMode = 'default' | 'fine' | 'search' | 'full'
 // ---------------------------------------------------------------- structure
 
 /** One piece of policy text: a notice, a plan, or one news item of a digest. */
-export interface Article extends Span {
+export interface Article extends Span, Header {
   title?: string
   /** The heading that the article stands under in a digest (科创聚焦). */
   section?: string
   /** adcode of the issuing region (GB/T 2260, six digits), or `national`. */
   region?: string
-  /** What the title says that it is, or `news`. */
-  kind?: DocumentKind
-  /** Kind of the document that a notice encloses: 关于印发…实施方案的通知 encloses a plan. */
-  encloses?: DocumentKind
   /** Canonical name of the issuing organ. */
   issuer?: string
-  /** Canonical names of all issuing organs, where several issue together. */
-  issuers?: string[]
-  /** Whom it is addressed to: 各区人民政府; 市政府各部门. */
-  addressees?: TextSpan[]
   /** 文号, as written: 沪府发〔2024〕3号. */
   documentNumber?: string
   /** Date of the document, ISO 8601, as precise as it is written (2024-03-29, 2024-03, 2024). */
   date?: string
-  /** Under the signature; as the page gives it; from when it holds; its last day. ISO 8601, as precise as written. */
-  signed?: string
-  published?: string
-  inForce?: string
-  expires?: string
-  /** The organs and the date under the text. */
-  signature?: Span
   /** Headings and items as they nest; what is numbered inside a line is left to `Measure.items`. */
   outline: OutlineItem[]
 }
@@ -63,7 +48,7 @@ export interface Item extends TextSpan {
 }
 
 /** A measure as the structure stage finds it, before it is classified. */
-export interface MeasureSpan extends Span {
+export interface MeasureSpan extends Span, Details {
   /** Index into `Doc.articles`. */
   article: number
   /** 一是 → 1, 第十二条 → 12; absent for a measure without an ordinal. */
@@ -72,12 +57,6 @@ export interface MeasureSpan extends Span {
   heading: string
   body: string
   items: Item[]
-  clauses: Clause[]
-  /** Left out where the measure names nobody. */
-  responsible?: Charge[]
-  deadline?: Deadline
-  /** Goals with figures: 到2027年培育100家…. */
-  targets?: Span[]
 }
 
 /** A measure with what it grants. */

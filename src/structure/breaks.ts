@@ -1,5 +1,5 @@
 import type { Source } from '../types.js'
-import { isCloseParen, isClosing, isColon, isOpenParen, isStop, isStopOrColon, skipBlanks, trimEnd } from './chars.js'
+import { isCloseParen, isClosing, isColon, isIdeograph, isOpenParen, isStop, isStopOrColon, skipBlanks, trimEnd } from './chars.js'
 import { listsConditions } from './conditions.js'
 import { describe, isSalutation, type Line, lineOf } from './lines.js'
 import { Family, type Ordinal } from './ordinals.js'
@@ -52,8 +52,24 @@ const FRAME_LIMIT = 90
 const DAY = '日'.charCodeAt(0)
 const MONTH = '月'.charCodeAt(0)
 
-function frameStart({ codes, folded }: Source, line: Line): number {
+/** 专栏9　山水林田湖工程 glued to the end of the text above it. */
+const PANEL = /^专栏\s?\d/
+const PANEL_LIMIT = 40
+
+/** Where such a title begins; `end` where there is none. */
+function panelStart({ codes, folded }: Source, start: number, end: number): number {
+  if (!isIdeograph(codes[end - 1])) return end
+  const limit = Math.max(start, end - PANEL_LIMIT)
+  let at = end - 1
+  while (at > limit && !isStop(codes[at])) at--
+  return isStop(codes[at]) && PANEL.test(folded.slice(at + 1, end)) ? at + 1 : end
+}
+
+function frameStart(source: Source, line: Line): number {
+  const { codes, folded } = source
   const last = codes[line.end - 1]
+  const panel = panelStart(source, line.start, line.end)
+  if (panel < line.end) return panel
   if (!isCloseParen(last) && last !== DAY && last !== MONTH) return line.end
   const limit = Math.max(line.start, line.end - FRAME_LIMIT)
   let at = line.end - 1
@@ -134,7 +150,9 @@ function addPieces(source: Source, line: Line, cuts: readonly InlineOrdinal[], e
   const add = (from: number, to: number, ordinal?: Ordinal) => {
     const start = skipBlanks(codes, from, to)
     const stop = trimEnd(codes, start, to)
-    if (stop > start) broken.push(ordinal ? lineOf(start, stop, 'item', ordinal) : describe(source, start, stop))
+    const panel = panelStart(source, start, stop)
+    if (panel > start) broken.push(ordinal ? lineOf(start, panel, 'item', ordinal) : describe(source, start, panel))
+    if (panel < stop) broken.push(lineOf(panel, stop, 'bare'))
   }
   let from = line.start
   let ordinal = line.ordinal
@@ -144,5 +162,6 @@ function addPieces(source: Source, line: Line, cuts: readonly InlineOrdinal[], e
     ordinal = cut
   }
   add(from, end, ordinal)
-  if (end < line.end) broken.push(lineOf(skipBlanks(codes, end, line.end), line.end, 'note'))
+  const rest = skipBlanks(codes, end, line.end)
+  if (rest < line.end) broken.push(lineOf(rest, line.end, PANEL.test(source.folded.slice(rest, line.end)) ? 'bare' : 'note'))
 }

@@ -1,4 +1,4 @@
-import type { Charge } from '../types/outline.js'
+import type { Charge } from '../types/structure.js'
 import type { Source } from '../types.js'
 import {
   BREAK,

@@ -1,4 +1,4 @@
-import type { Deadline } from '../types/outline.js'
+import type { Deadline } from '../types/structure.js'
 import type { Source } from '../types.js'
 import { charSet, isBlank, isDigit } from './chars.js'
 

@@ -1,4 +1,4 @@
-import type { Charge, Clause, Deadline } from '../types/outline.js'
+import type { Charge, Clause, Deadline } from '../types/structure.js'
 import type { Source, Span } from '../types.js'
 import { readCharge, readHelpers } from './charges.js'
 import { BREAK, charClass, charSet, isColon, isDigit, nextOf, SEMICOLON, STOP, skipBlanks, trimEnd } from './chars.js'

@@ -1,4 +1,4 @@
-import type { NoMeasure } from '../types/outline.js'
+import type { NoMeasure } from '../types/structure.js'
 import { BLANK, COLON, charSet, nextOf, SEMICOLON, STOP } from './chars.js'
 import { Cues } from './cues.js'
 
@@ -17,13 +17,15 @@ const BACKGROUND =
 const DEFINITIONS = /^(?:术语|名词|用语)|名词解释|等级划分$|^定义/
 const PURPOSES = /(?:编制|制定|起草)(?:目的|依据|背景)|^(?:目的|宗旨|依据)/
 const SCOPES = /^(?:适用|政策)(?:范围|对象|期限|时间|主体)$|适用(?:范围|对象)/
-const INTERPRETATIONS = /解释(?:权|部门|机关)?$/
+const INTERPRETATIONS = /(?<!名词)解释(?:权|部门|机关)?$/
 const VALIDITIES = /(?:施行|实施|执行|生效)(?:日期|时间|期限)$|^有效期/
 const CONTACTS = /(?:咨询|联系)(?:电话|方式|人)|^联系(?:方式|人|电话)/
 const NAMES = /^附件|^名单|成员(?:名单|单位)$|^目录$|(?:受理|责任|承办|牵头|经办)部门$/
 /** Headings of lists that say who or what qualifies and which papers to hand in. */
 const CONDITIONS =
   /(?:申报|申请|支持|奖励|扶持|补助|补贴|资助|准入|认定|基本|入选|享受|领取|评定|报名|人员|单位|个人|承租人|项目)(?:的)?(?:基本)?(?:条件|资格|对象|主体|范围|类别)(?:$|[及和与、（(])|(?:申报|申请|所需|提交|办理|报送|单位|人员|证明|受理)(?:的)?(?:材料|资料)(?:清单|要求|目录)?$|材料要求$|^(?:条件|材料|资格|对象)$/
+/** A sentence that asks for papers, and no heading above their list: 于6月底前报送材料. */
+const ASKS_PAPERS = /(?:于|向|由|将|前|及时|按时|按要求)[^，]{0,24}(?:报送|提交|提供|办理)/
 /** Headings that look like scope and yet stand above grants: judged by what is below. */
 const SUPPORT_SCOPE = /^(?:支持|奖励|扶持|补助|补贴|资助)(?:的)?范围/
 /** Verbs that make a heading an action even though it names an aim: 强化目标管理. */
@@ -112,5 +114,7 @@ const PATTERNS: readonly (readonly [named: number, is: HeadingClass, pattern: Re
 
 function classIn(heading: string, named: number): HeadingClass {
   for (const [bits, is, pattern] of PATTERNS) if (named & bits && pattern.test(heading)) return is
-  return named & CONDITION && CONDITIONS.test(heading) && !SUPPORT_SCOPE.test(heading) ? 'conditions' : undefined
+  return named & CONDITION && CONDITIONS.test(heading) && !SUPPORT_SCOPE.test(heading) && !ASKS_PAPERS.test(heading)
+    ? 'conditions'
+    : undefined
 }

@@ -1,4 +1,4 @@
-import type { DocumentKind } from '../types/outline.js'
+import type { DocumentKind } from '../types/structure.js'
 
 /** Kinds of documents by the words that their titles end with, longest first where one ends another (党政机关公文处理工作条例; 立法法). */
 const KINDS: readonly (readonly [ending: string, kind: DocumentKind])[] = [

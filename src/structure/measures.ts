@@ -6,7 +6,7 @@ import { classifyHeading } from './headings.js'
 import type { Line } from './lines.js'
 import { Family } from './ordinals.js'
 import { type Item, isUnnumbered, type Outline } from './outline.js'
-import { isAnnounced, isAnswer, isCommentary, isLeadParagraph, isNarration, isPlan } from './press.js'
+import { isAnnounced, isAnswer, isCommentary, isLeadParagraph, isNarration, isPlan, isPraise } from './press.js'
 import {
   actsItself,
   isFraming,
@@ -103,7 +103,11 @@ const isPlain = ({ ordinal: { family } }: Item): boolean => family <= Family.par
 function likeSiblings(source: Source, item: Item): boolean {
   if (item.children.length > 0 || item.class || item.ordinal.family === Family.clause) return false
   const text = ownText(source, item)
-  return /[。；]/.test(source.folded.slice(text.start, text.end)) && statesAnything(source, text) && !opensScope(source, text)
+  return (
+    (item.ordinal.family === Family.is || /[。；]/.test(source.folded.slice(text.start, text.end))) &&
+    statesAnything(source, text) &&
+    !opensScope(source, text)
+  )
 }
 
 /** Adds the lowest items below `item` that state an action; the item itself where they are conditions, cases or papers of its own. */
@@ -173,9 +177,12 @@ function isList(source: Source, item: Item, below: number): boolean {
   return below * 2 < children.length && (count(isFragment) * 2 > texts.length || count(opensDefinition) * 2 > texts.length)
 }
 
+const WANT = '要'.charCodeAt(0)
+
 /** A numbered item: one that opens with its own scope is none, and one that no full stop closes must not be a mere qualification. */
-function itemActs(source: Source, { ordinal: { family } }: Item, own: Span): boolean {
+function itemActs(source: Source, { ordinal: { family, end } }: Item, own: Span): boolean {
   if (listsNames(source, own)) return false
+  if (family === Family.is && source.codes[end - 1] === WANT) return true
   const text = withoutScopeHeading(source, own)
   const inner = family >= Family.arabic && family !== Family.is && family !== Family.word
   if (!inner || !isFragment(source, text)) return actsItself(source, text)
@@ -236,8 +243,10 @@ function opensConditionLabel(text: string): boolean {
 
 function statesPlan(source: Source, line: Line, text: string, first: boolean, feature: boolean): boolean {
   const span = judgedLine(source, line)
-  if (text.length < 12 || REPORTS.test(text) || isColon(source.codes[span.end - 1]) || opensConditionLabel(text)) return false
+  if (text.length < 12 || REPORTS.test(text) || isPraise(text) || isColon(source.codes[span.end - 1]) || opensConditionLabel(text))
+    return false
   if (first && (isLeadParagraph(text) || /记者/.test(text)) && !isGrant(source, span)) return false
+  if (text.startsWith('记者') && !isGrant(source, span)) return false
   if (feature) return !isNarration(text) && (statesGrant(source, span) || (isAnnounced(text) && statesAction(source, span)))
   return statesAction(source, span) && (isPlan(text) || isAnswer(text) || startsActing(source, span))
 }

@@ -31,6 +31,8 @@ export interface Outline {
 const UNNUMBERED = /^(?:附则|总则|罚则)$/
 const LABEL =
   /^(?:申报|支持|资助|奖励|扶持|补助|补贴|办理|资金|申请|奖补|认定)\S{0,6}(?:标准|条件|对象|方向|材料|流程|来源|方式|程序|范围|内容|时间)[：:]$/
+/** 专栏3 现代种业工程: a list beside the text, of the level of （一）. */
+const PANELS = /^专栏\s?[\d一二三四五六七八九十]/
 const LABEL_LIMIT = 28
 /** Longest line that says 附件 and a number. */
 const ENCLOSURE = 5
@@ -45,6 +47,7 @@ const FAMILIES = Object.keys(Family).length
 /** A longer head is a sentence; what is read of it still tells a heading that was glued to its text. */
 const HEADING_READ = 50
 const ANSWER = '答'.charCodeAt(0)
+const PANEL = '专'.charCodeAt(0)
 const RULE = '则'.charCodeAt(0)
 const SERIAL = '序'.charCodeAt(0)
 const BRACKETED = /^[【〔（(]([^】〕）)]{1,24})[】〕）)]/
@@ -200,6 +203,8 @@ function isSubheading({ codes, folded }: Source, line: Line, above: Line | undef
 function unnumbered({ codes, folded }: Source, { kind, start, end }: Line): Ordinal | undefined {
   if ((kind !== 'bare' && kind !== 'text') || end - start > LABEL_LIMIT) return undefined
   const last = codes[end - 1]
+  if (codes[start] === PANEL && PANELS.test(folded.slice(start, end)))
+    return { family: Family.parenCjk, value: undefined, start, end: start }
   if (last !== RULE && !isColon(last)) return undefined
   const text = folded.slice(start, end).replace(/\s/g, '')
   if (UNNUMBERED.test(text)) return { family: Family.chapter, value: undefined, start, end: start }

@@ -34,6 +34,10 @@ const ANNOUNCED =
   /^(?:下一步|接下来|今后|(?:据悉|据了解|同时|此外|其中)?[，,]?(?:《[^》]{2,30}》|措施|办法|意见|方案|通知|政策|规定|细则|条例|新政)还?(?:明确|提出|规定|要求|强调))/
 const ANSWER = /^答\s?[：:]/
 
+/** 《规程》的发布，是…: praises what was issued. */
+const PRAISE = /^[^。]{0,40}(?:发布|出台|实施|印发|落地)[，,]?(?:是|旨在|有利于|有助于|将为|对于?[^。]{2,30}(?:具有|意义))/
+
+export const isPraise = (paragraph: string): boolean => PRAISE.test(paragraph)
 export const isAnnounced = (paragraph: string): boolean => ANNOUNCED.test(paragraph)
 export const isAnswer = (paragraph: string): boolean => ANSWER.test(paragraph)
 

@@ -1,4 +1,4 @@
-import type { NoMeasure } from '../types/outline.js'
+import type { NoMeasure } from '../types/structure.js'
 import type { Source, Span } from '../types.js'
 import { BLANK, BREAK, charSet, isBreak, isDigit, nextOf, SEMICOLON, STOP, skipBlanks } from './chars.js'
 import { CUE } from './cues.js'

@@ -1,5 +1,5 @@
 import { compareSpans } from '../span.js'
-import type { NoMeasure, Numbering, OutlineItem } from '../types/outline.js'
+import type { NoMeasure, Numbering, OutlineItem } from '../types/structure.js'
 import type { Span } from '../types.js'
 import { trimEnd } from './chars.js'
 import { headingEnd } from './describe.js'

@@ -1,7 +1,7 @@
 /** The outline of every real document: one line an item, measures marked, and the paragraphs that are in no item and no measure. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { structure } from '../../src/structure/structure.js'
-import type { OutlineItem } from '../../src/types/outline.js'
+import type { OutlineItem } from '../../src/types/structure.js'
 import type { Article, Span, Structured } from '../../src/types.js'
 import { sourceOf } from '../support/lexicon.js'
 import { sharedPath } from '../support/shared.js'

@@ -170,7 +170,138 @@ describe('lists that lost a heading or a number', () => {
   })
 })
 
+describe('what lists hold beside numbers', () => {
+  test('bullets below a number are parts of its measure', () => {
+    const text = '一、补贴标准\n● 新建厂房每平方米补贴60元。\n● 改建厂房每平方米补贴30元。\n二、办理方式。向镇政府申请。'
+    const [first] = measuresOf(text)
+    expect(surfacesOf(text)[0]).toBe('一、补贴标准\n● 新建厂房每平方米补贴60元。\n● 改建厂房每平方米补贴30元。')
+    expect(first.ordinal).toBe(1)
+  })
+
+  test('bullets with no number above are measures', () => {
+    expect(surfacesOf('某县人才八条\n● 安家：直接发放五万元。\n● 租房：每月补贴600元。\n● 子女入学：就近安排公办学校。')).toHaveLength(3)
+  })
+
+  test('a count of names is no measure, nor is the heading above such counts', () => {
+    const text =
+      '一、支持创新的典型经验\n（一）审批改革方面3项：一证准营、拿地即开工、验收即投产。\n（二）监管方面2项：信用分级、扫码入企。\n二、有关要求\n各地要学习借鉴。'
+    expect(surfacesOf(text)).toEqual(['二、有关要求\n各地要学习借鉴。'])
+  })
+
+  test('numbered targets with figures are measures, aims without are none', () => {
+    const text =
+      '一、总体要求\n（一）指导思想。坚持创新引领。\n（二）发展目标。产业体系更加完善。\n1.规模壮大。到2028年产值突破300亿元。\n2.结构优化。体系更加健全。'
+    expect(surfacesOf(text)).toEqual(['1.规模壮大。到2028年产值突破300亿元。'])
+  })
+
+  test('articles of a closing chapter are judged by themselves', () => {
+    const text =
+      '第四章 附则\n第九条 各县应当依照本办法制定实施细则，报市财政局备案。\n第十条 本办法由市财政局负责解释。\n第十一条 本办法自发布之日起施行。'
+    expect(measuresOf(text).map(({ ordinal }) => ordinal)).toEqual([9])
+  })
+
+  test('definitions below an article that acts belong to it', () => {
+    const text =
+      '第六条 项目采用以下方式评审，择优立项：\n（一）书面评审是指由专家审阅材料的方式。\n（二）现场评审是指由专家到场查验的方式。\n（三）答辩是指由专家当面质询，并应当公开的方式。'
+    expect(measuresOf(text).map(({ ordinal }) => ordinal)).toEqual([6])
+  })
+
+  test('a panel beside the text begins a list of its own', () => {
+    const text =
+      '（一）发展水产。建设渔港三座。专栏2 渔港工程\n1.扩建码头。新增泊位十个。\n2.疏浚航道。清淤两万方。\n（二）发展林业。造林一万亩。'
+    expect(surfacesOf(text)).toEqual([
+      '（一）发展水产。建设渔港三座。',
+      '1.扩建码头。新增泊位十个。',
+      '2.疏浚航道。清淤两万方。',
+      '（二）发展林业。造林一万亩。',
+    ])
+  })
+
+  test('【政策一】 and 第一条、 are ordinals', () => {
+    expect(
+      measuresOf('【政策一】房租补贴\n补贴标准：每月500元。\n【政策二】社保补贴\n补贴标准：按缴费的一半给予补贴。').map(
+        ({ ordinal }) => ordinal,
+      ),
+    ).toEqual([1, 2])
+    expect(measuresOf('第一条、对入园企业免收租金。\n第二条、对骨干人才发放津贴。')).toHaveLength(2)
+  })
+})
+
+describe('tables, contents and enclosures', () => {
+  test('rows of an enclosed table that was run together', () => {
+    const text =
+      '一、总则性要求。各单位要落实责任。\n附件\n任务分工表\n序号任务内容1开通热线　　市政务办建立热线，全天受理。2下放审批　　市住建局下放8项审批，限时办结。'
+    expect(surfacesOf(text).slice(1)).toEqual(['1开通热线　　市政务办建立热线，全天受理。', '2下放审批　　市住建局下放8项审批，限时办结。'])
+  })
+
+  test('rows whose cells stand on lines of their own', () => {
+    const text = '附件\n分工表\n序号\n任务\n单位\n1\n建设平台，归集数据。\n市数据局\n2\n推广证照，免交材料。\n市政务办'
+    expect(surfacesOf(text)).toEqual(['1\n建设平台，归集数据。\n市数据局', '2\n推广证照，免交材料。\n市政务办'])
+  })
+
+  test('a table of names has no rows', () => {
+    expect(surfacesOf('附件\n名单\n序号\n单位\n1\n某建设公司\n2\n某发展公司')).toEqual([])
+  })
+
+  test('rows between bars', () => {
+    expect(
+      measuresOf('序号 | 项目 | 条款 |\n1 | 单项冠军 | 给予100万元奖励。 | 工业科 |\n2 | 首台套 | 按售价的20%给予补助。 | 科技科 |').map(
+        ({ ordinal }) => ordinal,
+      ),
+    ).toEqual([1, 2])
+  })
+
+  test('a table of contents is no outline', () => {
+    const text =
+      '一、发展基础……1\n二、重点工程……3\n（一）道路工程……3\n一、发展基础\n已通车百里。\n二、重点工程\n（一）道路工程\n新建公路五十公里。'
+    expect(surfacesOf(text)).toEqual(['（一）道路工程\n新建公路五十公里。'])
+  })
+
+  test('rules enclosed in a law-like text begin an outline of their own', () => {
+    const text = '第八条 本办法自印发之日起施行。\n附件\n操作细则\n一、评审时间\n（一）每年组织一次评审。\n（二）结果应当公示。'
+    expect(surfacesOf(text)).toEqual(['（一）每年组织一次评审。', '（二）结果应当公示。'])
+  })
+})
+
+describe('excerpts', () => {
+  test('one line that begins in the middle of a list', () => {
+    const text = '的企业,给予奖励。 4.支持上云。对上云企业给予补助。 5.支持技改。对技改项目给予贴息。 二、引育人才 6.引进专家。发放津贴。'
+    expect(surfacesOf(text)).toEqual(['4.支持上云。对上云企业给予补助。', '5.支持技改。对技改项目给予贴息。', '6.引进专家。发放津贴。'])
+  })
+
+  test('articles behind the heading of their chapter', () => {
+    const text = '第三章 奖补标准 第七条 对新建冷库给予补助。 第八条 对冷链车辆给予补助。 第四章 附则 第九条 本办法由商务局负责解释。'
+    expect(surfacesOf(text)).toEqual(['第七条 对新建冷库给予补助。', '第八条 对冷链车辆给予补助。'])
+  })
+
+  test('text after a list that stands whole in one paragraph is no part of its last item', () => {
+    const text = '会议要求，一要排查隐患，二要备足物资，三要压实责任。\n会上还表扬了先进单位。'
+    expect(surfacesOf(text)).toEqual(['一要排查隐患，', '二要备足物资，', '三要压实责任。'])
+  })
+
+  test('a reply closes with its farewell', () => {
+    expect(surfacesOf('一、同意设立园区。\n二、省科技厅要加强指导。\n此复。')[1]).toBe('二、省科技厅要加强指导。')
+  })
+
+  test('what was done already is none in a reply', () => {
+    const text = '二、已开展的工作\n（一）完善制度。先后出台了三项办法。\n三、下一步打算\n（一）新建驿站。今年新建二十个。'
+    expect(surfacesOf(text)).toEqual(['（一）新建驿站。今年新建二十个。'])
+  })
+})
+
 describe('a text without ordinals', () => {
+  test('a feature tells what the policy says', () => {
+    const text =
+      '某市出台助餐新政\n记者获悉，某市印发助餐办法。\n《办法》明确，食堂应当公示价格，不得拒收现金。\n“吃得香了。”王大爷说。\n数据显示，全市已有食堂三百家。\n这份办法的出台，是民生的一大步。'
+    expect(surfacesOf(text)).toEqual(['《办法》明确，食堂应当公示价格，不得拒收现金。'])
+  })
+
+  test('a label that says who qualifies', () => {
+    expect(surfacesOf('补贴对象：失业一年以上的人员，须有求职登记。\n补贴标准：按每人每月800元给予补贴。')).toEqual([
+      '补贴标准：按每人每月800元给予补贴。',
+    ])
+  })
+
   test('each paragraph that states actions is a measure, the lead is none', () => {
     const text =
       '甲市支持民宿发展\n近日，甲市印发《民宿管理办法》，规范行业发展。\n办法明确，对新建民宿给予每间一万元补助，并优先安排用地。\n上述工作具有重要意义。'

@@ -31,6 +31,27 @@ export type DocumentKind =
   | 'law'
   | 'news'
 
+/** What stands around the text of an article. Dates are ISO 8601, as precise as they are written. */
+export interface Header {
+  /** What the title says that it is, or `news`. */
+  kind?: DocumentKind
+  /** Kind of the document that a notice encloses: 关于印发…实施方案的通知 encloses a plan. */
+  encloses?: DocumentKind
+  /** Canonical names of all issuing organs, where several issue together. */
+  issuers?: string[]
+  /** Whom it is addressed to: 各区人民政府; 市政府各部门. */
+  addressees?: { start: number; end: number; text: string }[]
+  /** The date under the signature. */
+  signed?: string
+  /** The date that the page gives. */
+  published?: string
+  /** From when it holds, and its last day. */
+  inForce?: string
+  expires?: string
+  /** The organs and the date under the text. */
+  signature?: { start: number; end: number }
+}
+
 /**
  * How an item is numbered: 第一部分, 第一章, 第一节, 第一条, 措施一, 一、, （一）, a label (申报条件：), 1., 1.1, 1.1.1, 第一，, 一是, 1), （1）, ①, a., ●;
  * `paragraph` for a measure without an ordinal.
@@ -114,4 +135,14 @@ export interface Deadline {
   start: number
   end: number
   date: string
+}
+
+/** What a measure says in its words. */
+export interface Details {
+  clauses: Clause[]
+  /** Left out where the measure names nobody. */
+  responsible?: Charge[]
+  deadline?: Deadline
+  /** Goals with figures: 到2027年培育100家…. */
+  targets?: { start: number; end: number }[]
 }

@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest'
+import { measuresOf } from './source.js'
+
+function detailsOf(text: string) {
+  const [{ clauses, responsible = [], deadline, targets = [] }] = measuresOf(text)
+  return {
+    clauses: clauses.map(({ start, verb, object, end }) =>
+      [text.slice(start, verb), text.slice(verb, object), text.slice(object, end)].join('|'),
+    ),
+    responsible: responsible.map(({ role, start, end }) => `${role}: ${text.slice(start, end)}`),
+    deadline: deadline && [deadline.date, text.slice(deadline.start, deadline.end)],
+    targets: targets.map(({ start, end }) => text.slice(start, end)),
+  }
+}
+
+describe('clauses', () => {
+  test('a verb and what it is done to', () => {
+    expect(detailsOf('1.支持物流业。新建仓库三座，市财政每年安排资金200万元。').clauses).toEqual([
+      '|支持|物流业',
+      '|新建|仓库三座',
+      '市财政每年|安排|资金200万元',
+    ])
+  })
+
+  test('what only says for whom leads into the deed', () => {
+    expect(detailsOf('1.对首次入选的，按规定给予奖励，最高1,000万元。').clauses).toEqual(['对首次入选的，按规定|给予|奖励，最高1,000万元'])
+  })
+
+  test('names of organs are no verbs', () => {
+    expect(detailsOf('1.建设部门应当公示结果。').clauses).toEqual(['建设部门应当|公示|结果'])
+  })
+})
+
+describe('who is charged', () => {
+  test.each([
+    ['1.建设码头。（市交通局负责）', ['responsible: 市交通局']],
+    ['1.建设码头。（市交通局、市港务局按职责分工负责）', ['responsible: 市交通局、市港务局']],
+    ['1.建设码头。（市交通局牵头，市财政局配合）', ['lead: 市交通局', 'support: 市财政局']],
+    ['1.建设码头。责任单位：市交通局，各县（区）政府', ['responsible: 市交通局，各县（区）政府']],
+    ['1.建设码头。牵头单位：市交通局；配合单位：市财政局。', ['lead: 市交通局', 'support: 市财政局']],
+    ['1.由市交通局牵头，制定码头规划。', ['lead: 市交通局']],
+    ['1.建设码头。[ 本条由港口局负责组织实施 ]', ['responsible: 港口局']],
+    ['1.市交通局负责码头建设，落实负责制。', []],
+  ])('%s', (text, expected) => {
+    expect(detailsOf(text).responsible).toEqual(expected)
+  })
+
+  test('a note on who is charged is no clause', () => {
+    expect(detailsOf('1.建设码头。（市发展改革委牵头）').clauses).toEqual(['|建设|码头'])
+  })
+})
+
+describe('deadline and targets', () => {
+  test.each([
+    ['1.完成改造，2025年6月底前验收。', ['2025-06-30', '2025年6月底前']],
+    ['1.完成改造。完成时限：2024年2月', ['2024-02', '2024年2月']],
+    ['1.到2027年底建成枢纽。', ['2027-12-31', '2027年底']],
+    ['1.于2026年3月5日之前报送材料。', ['2026-03-05', '2026年3月5日之前']],
+    ['1.按2023年标准发放补贴。', undefined],
+  ])('%s', (text, expected) => {
+    expect(detailsOf(text).deadline).toEqual(expected)
+  })
+
+  test('goals state figures', () => {
+    const text = '1.壮大集群。到2027年培育龙头企业30家，产值翻一番。力争吸纳就业2万人。到2030年形成完整体系。'
+    expect(detailsOf(text).targets).toEqual(['到2027年培育龙头企业30家，产值翻一番', '力争吸纳就业2万人'])
+  })
+})
