@@ -47,3 +47,20 @@ it('one line of ten megabytes', () => {
   const doc = annotate(sentence.repeat(Math.ceil(10_000_000 / Buffer.byteLength(sentence))))
   expect(doc.entities.length).toBeGreaterThan(100_000)
 }, 120_000)
+
+it('a notice of fourteen thousand characters on one line', () => {
+  const item = (i: number) => `${i}.支持设施建设。到2027年新建设施${i}处，对建设单位给予最高50万元奖励。（市发展改革委牵头，市财政局配合）`
+  const items = Array.from({ length: 250 }, (_, i) => item(i + 1))
+  const { measures } = annotate(`某市人民政府关于设施建设的通知 各区人民政府：现通知如下：一、主要任务${items.join('')}`)
+  expect(measures).toHaveLength(250)
+  expect(measures[99]).toMatchObject({ ordinal: 100, deadline: { date: '2027' }, responsible: [{ role: 'lead' }, { role: 'support' }] })
+})
+
+it('ten megabytes of notices', () => {
+  const notice =
+    '甲市人民政府关于支持旅游的通知\n甲府发〔2021〕7号\n各区人民政府：\n一、安排资金。每年发放补贴。\n二、培训导游，2021年6月底前完成。\n甲市人民政府\n2021年3月1日\n'
+  const count = Math.ceil(10_000_000 / Buffer.byteLength(notice))
+  const { articles, measures } = annotate(notice.repeat(count))
+  expect(articles).toHaveLength(count)
+  expect(measures).toHaveLength(2 * count)
+}, 120_000)

@@ -72,22 +72,25 @@ const IN_FORCE =
   /(?:(?:^|[。；\n])[^。；\n]{0,2}|(?:本|该|此|以上|上述|现予|》)[^。；\n]{0,24})(?:自|从)(?:([^。；，\n]{6,16}?)日|(?:印发|发布|公布|下发|签发)之日)起(?:正式)?(?:施行|实施|执行|生效|试行)/
 const TERM =
   /有效期(?:限)?(?:为|至|到|截至|截止到?)?[：:\s]?(?:([一二两三四五六七八九十\d]{1,2})年(?!\d|[一二三四五六七八九十]{1,2}月)|((?:19|20)\d\d年\d{1,2}月\d{1,2}日))/
+/** Whose term it is: 本通知有效期1年. */
+const OWN = /本[^。；，]{1,12}$/
 /** What is read before and behind the words. */
 const BEFORE = 44
 const BEHIND = 90
 
 /** From when a text holds, and its last day: 有效期5年 ends on the day before its fifth return. */
 function findTerm({ folded }: Source, { start, end }: Span, signed: string | undefined): Pick<Article, 'inForce' | 'expires'> {
-  for (let at = folded.indexOf(BEGINS, start); at >= 0 && at < end; at = folded.indexOf(BEGINS, at + 1)) {
-    const match = IN_FORCE.exec(folded.slice(Math.max(start, at - BEFORE), Math.min(end, at + 8)))
+  const text = folded.slice(start, end)
+  for (let at = text.indexOf(BEGINS); at >= 0; at = text.indexOf(BEGINS, at + 1)) {
+    const match = IN_FORCE.exec(text.slice(Math.max(0, at - BEFORE), at + 8))
     if (!match) continue
     const inForce = match[1] ? readDate(`${match[1]}日`) : signed
-    const expires = expiry(TERM.exec(folded.slice(at, Math.min(end, at + BEHIND))), inForce)
+    const expires = expiry(TERM.exec(text.slice(at, at + BEHIND)), inForce)
     return { ...(inForce && { inForce }), ...(expires && { expires }) }
   }
-  for (let at = folded.indexOf(LASTS, start); at >= 0 && at < end; at = folded.indexOf(LASTS, at + 1)) {
-    if (!/本[^。；，]{1,12}$/.test(folded.slice(Math.max(start, at - 14), at))) continue
-    const expires = expiry(TERM.exec(folded.slice(at, Math.min(end, at + BEHIND))), signed)
+  for (let at = text.indexOf(LASTS); at >= 0; at = text.indexOf(LASTS, at + 1)) {
+    if (!OWN.test(text.slice(Math.max(0, at - 14), at))) continue
+    const expires = expiry(TERM.exec(text.slice(at, at + BEHIND)), signed)
     if (expires) return { expires }
   }
   return {}
