@@ -1,6 +1,7 @@
+import { DOCUMENT_NUMBER_TAIL } from '../text/document.js'
 import { parseInteger } from '../text/numerals.js'
 import type { Article, Source, Span } from '../types.js'
-import { foldedSurface, NUMBER_TAIL } from './header.js'
+import { foldedSurface } from './header.js'
 import type { Line } from './lines.js'
 
 const DATE =
@@ -47,7 +48,7 @@ function findPublished(source: Source, lines: readonly Line[]): string | undefin
       if (date) return date
     }
     if (line.kind === 'number') {
-      const date = readDate(foldedSurface(source, line).replace(NUMBER_TAIL, ''))
+      const date = readDate(foldedSurface(source, line).replace(DOCUMENT_NUMBER_TAIL, ''))
       if (date) return date
     }
   }

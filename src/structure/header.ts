@@ -33,7 +33,7 @@ export const foldedSurface = ({ folded }: Source, { start, end }: { start: numbe
   folded.slice(start, Math.min(end, start + limit))
 
 /** Last characters of such words, and of what stands in brackets behind them. */
-const TITLE_ENDS = charSet(`${KINDS.replace(/[^|]*([^|])(?:\||$)/g, '$1')}）)〕】`)
+const TITLE_ENDS = charSet(`${DOCUMENT_KINDS.replace(/[^|]*([^|])(?:\||$)/g, '$1')}）)〕】`)
 
 /** Whether a string reads as the title of an official document. */
 export const namesDocument = (title: string): boolean =>

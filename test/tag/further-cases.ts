@@ -4,7 +4,7 @@ import { lexicon, sourceOf } from '../support/lexicon.js'
 
 /** Mentions of one further type in a text, or of all of them, in an article with a date. */
 export function findFurther(text: string, types: readonly FurtherType[], date?: string): Entity[] {
-  const articles = [{ start: 0, end: text.length, ...(date && { date }) }]
+  const articles = [{ start: 0, end: text.length, outline: [], ...(date && { date }) }]
   return addFurther({ text, articles, measures: [], tokens: [], entities: [] }, sourceOf(text), lexicon, new Set(types)).entities
 }
 
