@@ -25,6 +25,8 @@ const [END, PAUSE, SIGN] = [1, 2, 4]
 const NO_OBJECTS = charSet('部委厅局署区者率度性改的后前时')
 /** Behind these a clause leads into the next: 对符合条件的，给予…. */
 const LEADS = charSet('的后前下时')
+/** What begins a clause that says by what means: 给予…, 对…, 支持…. */
+const MEANS = charSet('给对支鼓由按')
 /** A comma inside these does not end a clause: 1,000. */
 const OPENERS = charSet('（([【〔')
 
@@ -87,6 +89,7 @@ class Reader implements Details {
 
   /** A clause without a verb, or one that only says when or for whom, leads into the next one. */
   private closeClause(at: number): void {
+    if (this.target >= 0 && MEANS.has(this.source.codes[at + 1])) this.closeTarget(at)
     if (this.verb >= 0 && !LEADS.has(this.source.codes[at - 1])) {
       this.add(at)
       this.from = at + 1

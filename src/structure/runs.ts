@@ -42,13 +42,15 @@ const NEVER = 9
 const LEAST: readonly number[] = (() => {
   const least: number[] = Object.values(Family).map(() => NEVER)
   for (const family of [Family.part, Family.chapter, Family.section]) least[family] = Before.Stop
-  for (const family of [Family.cjk, Family.arabic]) least[family] = Before.Semicolon
+  least[Family.cjk] = Before.Semicolon
   for (const family of [Family.clause, Family.word, Family.is, Family.halfArabic]) least[family] = Before.Comma
-  for (const family of [Family.parenCjk, Family.parenArabic, Family.circled]) least[family] = Before.Word
+  // a heading that lost its line break is glued to the number below it: 重点任务1.建设…
+  for (const family of [Family.parenCjk, Family.parenArabic, Family.circled, Family.arabic]) least[family] = Before.Word
   return least
 })()
 const QUOTE = '”'.charCodeAt(0)
 const DOT = '.'.charCodeAt(0)
+const PAUSE = '、'.charCodeAt(0)
 const DI = '第'.charCodeAt(0)
 const QI = '其'.charCodeAt(0)
 const isNumeral = (code: number): boolean => isDigit(code) || isOf(code, NUMERALS)
@@ -75,12 +77,21 @@ export function mayNumberInside(codes: Uint16Array, at: number): boolean {
   const c = codes[at]
   const previous = at > 0 ? codes[at - 1] : 0
   const opens = isOpenParen(c) || c === DI || c === QI
-  if (isIdeograph(previous) ? previous === DI || !standsOut(c) : isDigit(previous) || (previous === DOT && isDigit(c))) return false
+  if (isIdeograph(previous)) {
+    if (previous === DI || !(standsOut(c) || (isDigit(c) && isGlued(codes, at)))) return false
+  } else if (isDigit(previous) || (previous === DOT && isDigit(c))) return false
   let next = at + 1
   if (opens) return isNumeral(codes[next]) || isBlank(codes[next])
   if (standsOut(c)) return true
   while (next < at + LONGEST && isNumeral(codes[next])) next++
   return isOf(codes[next], TAILS) || isBlank(codes[next])
+}
+
+/** 任务1.建设: a number with its mark and a word behind. */
+function isGlued(codes: Uint16Array, at: number): boolean {
+  let next = at + 1
+  while (next < at + LONGEST && isDigit(codes[next])) next++
+  return (codes[next] === DOT || codes[next] === PAUSE) && isIdeograph(codes[next + 1])
 }
 
 /** Ordinals between `start` and `end` that can number items, in order. */
@@ -137,7 +148,7 @@ function runsOf(ordinals: readonly InlineOrdinal[], own: Ordinal | undefined): R
     const step = run ? value - run.members[run.members.length - 1].value! : 0
     const firm = before >= (family === Family.clause ? Before.Comma : Before.Bracket) || (run && run.members.length >= SURE)
     const outline = family <= Family.parenCjk && firm
-    const begins = outline || (family === Family.arabic && before >= Before.Stop)
+    const begins = outline || (family === Family.arabic && before >= Before.Bracket)
     if (step === 1 || (outline && step > 1)) {
       run!.members.push(ordinal)
       continue
@@ -148,7 +159,14 @@ function runsOf(ordinals: readonly InlineOrdinal[], own: Ordinal | undefined): R
     runs.push(fresh)
     open.set(ordinal.family, fresh)
   }
-  return runs
+  return runs.some(isLoose) ? runs.filter(run => !isLoose(run)) : runs
+}
+
+/** Plain numbers most of which stand behind words number nothing: 附件1、附件2. */
+function isLoose({ family, members }: Run): boolean {
+  if (family !== Family.arabic) return false
+  const loose = members.reduce((sum, { before }) => sum + Number(before < Before.Semicolon), 0)
+  return loose > 0 && (members.length === 1 || loose * 2 > members.length)
 }
 
 /** A run of so many is an outline, wherever its next member stands. */

@@ -62,7 +62,7 @@ describe('deadline and targets', () => {
   })
 
   test('goals state figures', () => {
-    const text = '1.壮大集群。到2027年培育龙头企业30家，产值翻一番。力争吸纳就业2万人。到2030年形成完整体系。'
+    const text = '1.壮大集群。到2027年培育龙头企业30家，产值翻一番。力争吸纳就业2万人，给予用工补贴500万元。到2030年形成完整体系。'
     expect(detailsOf(text).targets).toEqual(['到2027年培育龙头企业30家，产值翻一番', '力争吸纳就业2万人'])
   })
 })
