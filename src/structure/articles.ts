@@ -1,4 +1,4 @@
-import type { Article, Source } from '../types.js'
+import type { Article } from '../types.js'
 import { isStop } from './chars.js'
 import { findDates } from './dates.js'
 import { findAddressees, findSignature } from './frame.js'
@@ -6,6 +6,7 @@ import { findDocumentNumber, findTitle, gluedTitle, namesDocument, surface, type
 import { isHeadline, kindsOf } from './kinds.js'
 import type { Line } from './lines.js'
 import { Family } from './ordinals.js'
+import type { Page } from './runs.js'
 
 /** An article with the lines that belong to it. */
 export interface ArticleLines {
@@ -36,7 +37,7 @@ const isTitleLine = (line: Line | undefined): line is Line =>
   line !== undefined && line.kind === 'bare' && line.end - line.start >= SHORTEST_TITLE
 
 /** Splits the lines of a file into articles: news items of a digest, or notices that follow each other. */
-export function splitArticles(source: Source, lines: readonly Line[]): ArticleLines[] {
+export function splitArticles(source: Page, lines: readonly Line[]): ArticleLines[] {
   if (lines.length === 0) return []
   const digest = digestStarts(source, lines)
   const starts = digest.length > 1 || digest[0]?.section ? digest : noticeStarts(source, lines)
@@ -48,7 +49,7 @@ export function splitArticles(source: Source, lines: readonly Line[]): ArticleLi
   })
 }
 
-function describeArticle(source: Source, lines: readonly Line[], start: Start, end: number): ArticleLines {
+function describeArticle(source: Page, lines: readonly Line[], start: Start, end: number): ArticleLines {
   const own = lines.slice(start.line, end)
   const title = start.title ?? findTitle(source, lines, start.line, end)
   const body = own.findIndex(line => line.kind === 'item' || (line.kind === 'text' && line.end - line.start > SHORTEST_TITLE))
@@ -74,7 +75,7 @@ function describeArticle(source: Source, lines: readonly Line[], start: Start, e
 
 /** What the title says; a text whose title names no document and that opens as reports do is news. */
 function kindOf(
-  source: Source,
+  source: Page,
   title: string | undefined,
   section: string | undefined,
   lines: readonly Line[],
@@ -86,11 +87,11 @@ function kindOf(
   return first && DATELINE.test(source.folded.slice(first.start, first.start + DATELINE_LIMIT)) ? { kind: 'news' } : {}
 }
 
-const foldedTitle = ({ folded }: Source, lines: readonly Line[], { text, first, last }: Title): string =>
+const foldedTitle = ({ folded }: Page, lines: readonly Line[], { text, first, last }: Title): string =>
   folded.slice(lines[first].start, lines[last].end).replace(/\s+/g, '').slice(0, text.length)
 
 /** News items: a title above a lead, under section headings or not. */
-function digestStarts(source: Source, lines: readonly Line[]): Start[] {
+function digestStarts(source: Page, lines: readonly Line[]): Start[] {
   const starts: Start[] = []
   let section: string | undefined
   for (let i = 0; i < lines.length; i++) {
@@ -104,7 +105,7 @@ function digestStarts(source: Source, lines: readonly Line[]): Start[] {
 }
 
 /** A short line above a title that stands above running text. */
-function isSection(source: Source, lines: readonly Line[], at: number): boolean {
+function isSection(source: Page, lines: readonly Line[], at: number): boolean {
   const line = lines[at]
   if (line?.kind !== 'bare' || line.end - line.start > SECTION_LIMIT || line.end - line.start < 2) return false
   return (
@@ -112,7 +113,7 @@ function isSection(source: Source, lines: readonly Line[], at: number): boolean 
   )
 }
 
-const isLead = (source: Source, lines: readonly Line[], at: number): boolean =>
+const isLead = (source: Page, lines: readonly Line[], at: number): boolean =>
   lines[at]?.kind === 'text' &&
   (LEAD.test(source.folded.slice(lines[at].start, Math.min(lines[at].end, lines[at].start + LEAD_LIMIT))) || beginsList(lines, at + 1))
 
@@ -126,17 +127,17 @@ function beginsList(lines: readonly Line[], from: number, any = false): boolean 
   return false
 }
 
-function isNewsTitle(source: Source, lines: readonly Line[], at: number, underSection: boolean, sectioned: boolean): boolean {
+function isNewsTitle(source: Page, lines: readonly Line[], at: number, underSection: boolean, sectioned: boolean): boolean {
   if (!isTitleLine(lines[at]) || lines[at + 1]?.kind !== 'text') return false
   if (underSection || (sectioned && endsParagraph(source, lines[at - 1]) && lines[at + 1].end - lines[at + 1].start >= BODY)) return true
   const title = surface(source, lines[at])
   return isLead(source, lines, at + 1) && (REPORTS.test(title) || !namesDocument(title))
 }
 
-const endsParagraph = ({ codes }: Source, line: Line | undefined): boolean => line !== undefined && isStop(codes[line.end - 1])
+const endsParagraph = ({ codes }: Page, line: Line | undefined): boolean => line !== undefined && isStop(codes[line.end - 1])
 
 /** Notices that follow each other: a title with its 文号 or addressee after a text that had a body of its own. */
-function noticeStarts(source: Source, lines: readonly Line[]): Start[] {
+function noticeStarts(source: Page, lines: readonly Line[]): Start[] {
   const starts: Start[] = []
   let bodyLines = 0
   for (let i = 0; i < lines.length; i++) {
@@ -155,7 +156,7 @@ function noticeStarts(source: Source, lines: readonly Line[]): Start[] {
 const TITLE_LINES = 5
 const isAddress = ({ kind }: Line): boolean => kind === 'number' || kind === 'salutation'
 
-function noticeTitle(source: Source, lines: readonly Line[], at: number): Title | undefined {
+function noticeTitle(source: Page, lines: readonly Line[], at: number): Title | undefined {
   const line = lines[at]
   if (line.kind !== 'bare' && line.kind !== 'text' && line.kind !== 'number') return undefined
   const glued = gluedTitle(source, line)

@@ -29,8 +29,8 @@ export function tableOf(...classes: readonly number[]): Uint8Array {
   return table
 }
 
-/** The code unit behind `at`; 0 at the end of the text. */
-export const nextOf = (codes: Uint16Array, at: number): number => (at + 1 < codes.length ? codes[at + 1] : 0)
+/** What a table of `tableOf` says of the code unit at `at`; 0 behind the end of the text. */
+export const readTable = (table: Uint8Array, codes: Uint16Array, at: number): number => (at < codes.length ? table[codes[at]] : 0)
 
 /** A set of code units, for what is asked once a line and needs no class. */
 export const charSet = (characters: string): ReadonlySet<number> => new Set([...characters].map(character => character.charCodeAt(0)))

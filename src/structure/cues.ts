@@ -1,23 +1,19 @@
 import { Trie } from '../lexicon/trie.js'
 import { tableOf } from './chars.js'
 
-/** By code unit: whether it is a word, begins a longer one, or stands second in one. */
-const ALONE = 1
-const FIRST = 2
-const SECOND = 4
+/** In a scan's table: stands second in a word; begins a longer word; is a word. */
+const SECOND = 8
+const FIRST = 64
+const ALONE = 128
 
-/** In `Scan`: a word may begin here. */
-export const CUE = 64 | 128
-const PAIR = 64
+/** A word may begin here. */
+export const CUE = FIRST | ALONE
 
 /**
- * Two tables for a loop over code units: `first[c] & second[next]` has CUE where a word may begin with the two, and the bits of other classes that
- * the loop asks for. Few code units have any, so that the loop seldom leaves its straight way.
+ * What a code unit means to a loop, by the loop's table for it and for the next one: the bits of the classes that the loop asks for, and CUE where
+ * a word may begin with the two. Few code units mean anything, so that the loop seldom leaves its straight way.
  */
-export interface Scan {
-  first: Uint8Array
-  second: Uint8Array
-}
+export const meaningOf = (own: number, next: number): number => (own & (7 | ALONE)) | (own & (next << 3) & FIRST)
 
 /**
  * Lists of words that are looked for in one pass. Each list has a bit; words stand apart by blanks, and 推[动进] stands for 推动 and 推进.
@@ -42,17 +38,11 @@ export class Cues {
     this.trie = Trie.build(bits)
   }
 
-  /** The tables of a loop that also asks for the classes given, at most six: bit `k` for `classes[k]`. */
-  scan(...classes: readonly number[]): Scan {
-    const first = tableOf(...classes)
-    const second = new Uint8Array(first.length)
-    for (let code = 0; code < first.length; code++) {
-      const place = this.places[code]
-      if (place & FIRST) first[code] |= PAIR
-      if (place & ALONE) first[code] |= CUE & ~PAIR
-      second[code] = place & SECOND ? 255 : 255 & ~PAIR
-    }
-    return { first, second }
+  /** The table of a loop that also asks for the classes given, at most three: bit `k` for `classes[k]`. */
+  table(...classes: readonly number[]): Uint8Array {
+    const table = tableOf(...classes)
+    for (let code = 0; code < table.length; code++) table[code] |= this.places[code]
+    return table
   }
 
   /** Bits of the longest word that begins at `at` and ends before `end`. */

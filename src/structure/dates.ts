@@ -3,6 +3,7 @@ import { parseInteger } from '../text/numerals.js'
 import type { Article, Source, Span } from '../types.js'
 import { foldedSurface } from './header.js'
 import type { Line } from './lines.js'
+import { firstAtOrAfter, type Page } from './runs.js'
 
 const DATE =
   /(?:((?:19|20)\d\d)\s?[年.\-/]\s?(\d{1,2})\s?[月.\-/]\s?(?:(\d{1,2})(?:\s?日|(?!\d)))?)|(?:([一二〇○零ΟOО三四五六七八九]{4})年\s?([一二三四五六七八九十]{1,3})月(?:\s?([一二三四五六七八九十]{1,3})日)?)/
@@ -11,7 +12,7 @@ const PUBLISHED = /(?:发布|成文|印发|签发)?(?:日期|时间)】?[：:\s]
 export type Dates = Pick<Article, 'date' | 'signed' | 'published' | 'inForce' | 'expires'>
 
 /** The dates of a document: under the signature, as the page gives it, and of its term. */
-export function findDates(source: Source, lines: readonly Line[], span: Span): Dates {
+export function findDates(source: Page, lines: readonly Line[], span: Span): Dates {
   const signed = findSigned(source, lines)
   const published = findPublished(source, lines)
   const dated = signed ?? firstDate(source, lines) ?? published
@@ -66,33 +67,33 @@ function readDate(text: string): string | undefined {
   return [year, ...parts.map(part => String(part).padStart(2, '0'))].join('-')
 }
 
-const BEGINS = '日起'
-const LASTS = '有效期'
+const DAY = '日'.charCodeAt(0)
 /** 本办法自2024年1月1日起施行, 自印发之日起实施; what is said of a part of the text does not begin so. */
 const IN_FORCE =
   /(?:(?:^|[。；\n])[^。；\n]{0,2}|(?:本|该|此|以上|上述|现予|》)[^。；\n]{0,24})(?:自|从)(?:([^。；，\n]{6,16}?)日|(?:印发|发布|公布|下发|签发)之日)起(?:正式)?(?:施行|实施|执行|生效|试行)/
 const TERM =
-  /有效期(?:限)?(?:为|至|到|截至|截止到?)?[：:\s]?(?:([一二两三四五六七八九十\d]{1,2})年(?!\d|[一二三四五六七八九十]{1,2}月)|((?:19|20)\d\d年\d{1,2}月\d{1,2}日))/
+  /效期(?:限)?(?:为|至|到|截至|截止到?)?[：:\s]?(?:([一二两三四五六七八九十\d]{1,2})年(?!\d|[一二三四五六七八九十]{1,2}月)|((?:19|20)\d\d年\d{1,2}月\d{1,2}日))/
 /** Whose term it is: 本通知有效期1年. */
-const OWN = /本[^。；，]{1,12}$/
+const OWN = /本[^。；，]{1,12}有$/
 /** What is read before and behind the words. */
 const BEFORE = 44
 const BEHIND = 90
 
 /** From when a text holds, and its last day: 有效期5年 ends on the day before its fifth return. */
-function findTerm({ folded }: Source, { start, end }: Span, signed: string | undefined): Pick<Article, 'inForce' | 'expires'> {
-  const text = folded.slice(start, end)
-  for (let at = text.indexOf(BEGINS); at >= 0; at = text.indexOf(BEGINS, at + 1)) {
-    const match = IN_FORCE.exec(text.slice(Math.max(0, at - BEFORE), at + 8))
+function findTerm({ codes, folded, terms }: Page, { start, end }: Span, signed: string | undefined): Pick<Article, 'inForce' | 'expires'> {
+  for (let i = firstAtOrAfter(terms, start); i < terms.length && terms[i] < end; i++) {
+    const at = terms[i]
+    const behind = folded.slice(at, Math.min(end, at + BEHIND))
+    if (codes[at] !== DAY) {
+      const expires = OWN.test(folded.slice(Math.max(start, at - BEFORE), at)) && expiry(TERM.exec(behind), signed)
+      if (expires) return { expires }
+      continue
+    }
+    const match = IN_FORCE.exec(folded.slice(Math.max(start, at - BEFORE), Math.min(end, at + 8)))
     if (!match) continue
     const inForce = match[1] ? readDate(`${match[1]}日`) : signed
-    const expires = expiry(TERM.exec(text.slice(at, at + BEHIND)), inForce)
+    const expires = expiry(TERM.exec(behind), inForce)
     return { ...(inForce && { inForce }), ...(expires && { expires }) }
-  }
-  for (let at = text.indexOf(LASTS); at >= 0; at = text.indexOf(LASTS, at + 1)) {
-    if (!OWN.test(text.slice(Math.max(0, at - 14), at))) continue
-    const expires = expiry(TERM.exec(text.slice(at, at + BEHIND)), signed)
-    if (expires) return { expires }
   }
   return {}
 }

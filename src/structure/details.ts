@@ -1,8 +1,8 @@
 import type { Charge, Clause, Deadline } from '../types/structure.js'
 import type { Source, Span } from '../types.js'
 import { readCharge, readHelpers } from './charges.js'
-import { BREAK, charClass, charSet, isColon, isDigit, nextOf, SEMICOLON, STOP, skipBlanks, trimEnd } from './chars.js'
-import { CUE } from './cues.js'
+import { BREAK, charClass, charSet, isColon, isDigit, isOf, readTable, SEMICOLON, STOP, skipBlanks, trimEnd } from './chars.js'
+import { CUE, meaningOf } from './cues.js'
 import { readDeadline, TO } from './deadlines.js'
 import { VERBS } from './words.js'
 
@@ -19,12 +19,14 @@ const [NIAN, FU, QIAN, LI, ZHENG, DE] = [...'年负牵力争的'].map(character 
 const SIGNS = charClass('年负牵争：:')
 const COMMAS = charClass('，,')
 const ENDS = STOP | SEMICOLON | BREAK
-const SCAN = VERBS.scan(ENDS, COMMAS, SIGNS)
+const TABLE = VERBS.table(ENDS, COMMAS, SIGNS)
 const [END, PAUSE, SIGN] = [1, 2, 4]
+/** While a verb is looked for, and when it was found. */
+const [ALL, REST] = [END | PAUSE | SIGN | CUE, END | PAUSE | SIGN]
 /** Behind these a verb is part of a name or says which: 建设部门, 发展改革委, 已建成的园区, 整改后. */
-const NO_OBJECTS = charSet('部委厅局署区者率度性改的后前时')
+const NO_OBJECTS = charClass('部委厅局署区者率度性改的后前时')
 /** Behind these a clause leads into the next: 对符合条件的，给予…. */
-const LEADS = charSet('的后前下时')
+const LEADS = charClass('的后前下时')
 /** What begins a clause that says by what means: 给予…, 对…, 支持…. */
 const MEANS = charSet('给对支鼓由按')
 /** A comma inside these does not end a clause: 1,000. */
@@ -61,27 +63,34 @@ class Reader implements Details {
   read(): void {
     const { codes } = this.source
     const { end } = this
-    const { first, second } = SCAN
+    let next = readTable(TABLE, codes, this.from)
+    let asked = ALL
     for (let i = this.from; i < end; i++) {
-      const classes = first[codes[i]] & second[nextOf(codes, i)]
+      const own = next
+      next = readTable(TABLE, codes, i + 1)
+      const classes = meaningOf(own, next) & asked
       if (classes === 0) continue
       if (classes & (END | PAUSE)) {
         if (classes & END) this.closeSentence(i)
         else if (!isDigit(codes[i + 1]) || !isDigit(codes[i - 1])) this.closeClause(i)
+        if (this.verb < 0) asked = ALL
         continue
       }
       if (classes & SIGN) {
         const behind = this.readSign(i)
         if (behind > i) {
           i = behind - 1
+          next = readTable(TABLE, codes, behind)
+          asked = ALL
           continue
         }
       }
       if (classes & CUE && this.verb < 0 && codes[i - 1] !== DE) {
         const object = VERBS.endOf(codes, i, end)
-        if (object === 0 || NO_OBJECTS.has(codes[object])) continue
+        if (object === 0 || isOf(codes[object], NO_OBJECTS)) continue
         this.verb = i
         this.object = object
+        asked = REST
       }
     }
     this.closeSentence(end)
@@ -90,7 +99,7 @@ class Reader implements Details {
   /** A clause without a verb, or one that only says when or for whom, leads into the next one. */
   private closeClause(at: number): void {
     if (this.target >= 0 && MEANS.has(this.source.codes[at + 1])) this.closeTarget(at)
-    if (this.verb >= 0 && !LEADS.has(this.source.codes[at - 1])) {
+    if (this.verb >= 0 && !isOf(this.source.codes[at - 1], LEADS)) {
       this.add(at)
       this.from = at + 1
     }

@@ -1,6 +1,6 @@
 import type { NoMeasure } from '../types/structure.js'
-import { BLANK, COLON, charSet, nextOf, SEMICOLON, STOP } from './chars.js'
-import { Cues } from './cues.js'
+import { BLANK, COLON, charSet, readTable, SEMICOLON, STOP } from './chars.js'
+import { Cues, meaningOf } from './cues.js'
 
 /**
  * Headings that say that nothing below them is a measure. The lists follow the drafting customs of official documents
@@ -63,7 +63,7 @@ const NAMING = new Cues([
 ])
 
 const HEADING_ENDS = STOP | COLON | SEMICOLON
-const SCAN = NAMING.scan(HEADING_ENDS, BLANK)
+const TABLE = NAMING.table(HEADING_ENDS, BLANK)
 const [END, GAP] = [1, 2]
 
 /**
@@ -71,10 +71,12 @@ const [END, GAP] = [1, 2]
  * Most headings name none and are of no class.
  */
 export function readHeading(codes: Uint16Array, start: number, limit: number): { end: number; named: number } {
-  const { first, second } = SCAN
   let named = 0
+  let next = readTable(TABLE, codes, start)
   for (let i = start; i < limit; i++) {
-    const classes = first[codes[i]] & second[nextOf(codes, i)]
+    const own = next
+    next = readTable(TABLE, codes, i + 1)
+    const classes = meaningOf(own, next)
     if (classes === 0) continue
     if (classes & END) return { end: i, named }
     named |= classes & GAP ? ANY : NAMING.at(codes, i, limit)

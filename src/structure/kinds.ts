@@ -59,5 +59,11 @@ export function kindsOf(title: string): { kind?: DocumentKind; encloses?: Docume
   return { ...(kind && { kind }), ...(encloses && { encloses }) }
 }
 
-const kindOf = (title: string): DocumentKind | undefined =>
-  KINDS.find(([ending]) => title.endsWith(ending))?.[1] ?? (LAW.test(title) ? 'law' : undefined)
+/** The kinds by the last character of their words. */
+const BY_LAST = new Map<string, (readonly [ending: string, kind: DocumentKind])[]>()
+for (const entry of KINDS) BY_LAST.set(entry[0].at(-1)!, [...(BY_LAST.get(entry[0].at(-1)!) ?? []), entry])
+
+function kindOf(title: string): DocumentKind | undefined {
+  const named = BY_LAST.get(title.charAt(title.length - 1))?.find(([ending]) => title.endsWith(ending))
+  return named ? named[1] : LAW.test(title) ? 'law' : undefined
+}

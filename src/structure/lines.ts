@@ -74,9 +74,9 @@ const NUMBER_SIGN = '号'.charCodeAt(0)
 const ATTACHED = '附'.charCodeAt(0)
 
 const LEADERS = charSet('.…·')
-const ANSWERS = '答'.charCodeAt(0)
+const [ANSWERS, FROM, TERM, EFFECT] = [...'答起期效'].map(character => character.charCodeAt(0))
 /** What the scan stops at beside breaks and numbers. */
-const SIGNS = charClass('<答')
+const SIGNS = charClass('<答起期')
 const TABLE = tableOf(NUMBER_STARTS, BREAK, SIGNS)
 const [NUMBERS, BREAKS] = [1, 2]
 
@@ -88,6 +88,7 @@ export function readLines(source: Source): { page: Page; lines: Line[] } {
   const { codes, folded } = source
   const lines: Line[] = []
   const marks: number[] = []
+  const terms: number[] = []
   let replies = false
   // in variables of its own, a loop over millions of characters need not look whether they have changed
   const table = TABLE
@@ -98,7 +99,9 @@ export function readLines(source: Source): { page: Page; lines: Line[] } {
     if (classes === NUMBERS) {
       if (mayNumberInside(codes, i)) marks.push(i)
     } else if (codes[i] === ANSWERS) replies = true
-    else {
+    else if (codes[i] === FROM || codes[i] === TERM) {
+      if (codes[i - 1] === (codes[i] === FROM ? DAY : EFFECT)) terms.push(i - 1)
+    } else {
       const next = classes === BREAKS ? i + 1 : tagEnd(folded, i)
       if (next === 0) continue
       addLine(source, from, i, lines)
@@ -108,7 +111,7 @@ export function readLines(source: Source): { page: Page; lines: Line[] } {
   }
   addLine(source, from, codes.length, lines)
   markRunningHeads(source, lines)
-  return { page: { text: source.text, folded, codes, marks, replies }, lines }
+  return { page: { text: source.text, folded, codes, marks, terms, replies }, lines }
 }
 
 /** Behind the tag at `at` where it is one that breaks lines, else 0. */

@@ -19,6 +19,8 @@ import { Family, NUMBER_STARTS, NUMERALS, type Ordinal, readNumbered, standsOut 
 export interface Page extends Source {
   /** Offsets at which an ordinal inside a line may begin, ascending. */
   marks: readonly number[]
+  /** Offsets of 日起 and 效期, by which the term of a text is told, ascending. */
+  terms: readonly number[]
   /** Whether it may hold questions and answers. */
   replies: boolean
 }
@@ -126,7 +128,7 @@ function groundOfBlank(codes: Uint16Array, { family, end }: Ordinal, at: number)
 }
 
 /** Index of the first of the ascending numbers that is `from` or more. */
-function firstAtOrAfter(numbers: readonly number[], from: number): number {
+export function firstAtOrAfter(numbers: readonly number[], from: number): number {
   let low = 0
   let high = numbers.length
   while (low < high) {

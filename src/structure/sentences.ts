@@ -1,7 +1,7 @@
 import type { NoMeasure } from '../types/structure.js'
 import type { Source, Span } from '../types.js'
-import { BLANK, BREAK, charSet, isBreak, isDigit, nextOf, SEMICOLON, STOP, skipBlanks } from './chars.js'
-import { CUE } from './cues.js'
+import { BLANK, BREAK, charSet, isBreak, isDigit, readTable, SEMICOLON, STOP, skipBlanks } from './chars.js'
+import { CUE, meaningOf } from './cues.js'
 import { ACTION, ANNOUNCES, CALLS, CUES, DEFINES, EXPLAINS, FRAMES, GRANTS, SPIRIT, VALID, WEIGHS, WHERE, WHY } from './words.js'
 
 /** Grants, duties and bans: an action whatever else a sentence says. */
@@ -40,7 +40,7 @@ const DATED = charSet('到力截')
 
 const isQuestion = (code: number): boolean => code === 0xff1f || code === 0x3f
 const ENDS = STOP | SEMICOLON | BREAK
-const SCAN = CUES.scan(ENDS, BLANK)
+const TABLE = CUES.table(ENDS, BLANK)
 const [END, GAP] = [1, 2]
 
 /** Reads a stretch of text sentence by sentence, a clause between semicolons being one, and notes what words each holds. */
@@ -62,11 +62,13 @@ class Sentences {
   next(): boolean {
     const { codes } = this.source
     const { limit } = this
-    const { first, second } = SCAN
     let start = this.end + 1
     let cues = 0
+    let next = readTable(TABLE, codes, start)
     for (let i = start; i <= limit; i++) {
-      const classes = i === limit ? END : first[codes[i]] & second[nextOf(codes, i)]
+      const own = next
+      next = readTable(TABLE, codes, i + 1)
+      const classes = i === limit ? END : meaningOf(own, next)
       if (classes === 0) continue
       if (classes & CUE) cues |= CUES.at(codes, i, limit)
       else if (classes === GAP) start += i === start ? 1 : 0
