@@ -19,22 +19,7 @@ export type { Industries, Industry, IndustryCount, IndustryLevel } from './tag/i
 export type { Region, Regions } from './tag/region/directory.js'
 export { openTagger, type SegmentOptions, type Tagger } from './tagger.js'
 export { type TrainingOptions, trainTaxonomy } from './train.js'
-export type {
-  Charge,
-  Charge,
-  Clause,
-  Clause,
-  Deadline,
-  Deadline,
-  DocumentKind,
-  DocumentKind,
-  NoMeasure,
-  NoMeasure,
-  Numbering,
-  Numbering,
-  OutlineItem,
-  OutlineItem,
-} from './types/structure.js'
+export type { Charge, Clause, Deadline, DocumentKind, NoMeasure, Numbering, OutlineItem } from './types/structure.js'
 export type {
   AgencyEntity,
   Article,
