@@ -138,6 +138,60 @@ describe('what reading real documents showed', () => {
   ])('%s', (text, expected) => expect(texts(text)).toEqual(expected))
 })
 
+describe('part of a name, or not meant as a sector', () => {
+  test.each([
+    ['澜禾乳业、岑硕矿业扩建投产', []],
+    ['做强酒业，提振本地乳业', ['酒业', '乳业']],
+    ['引进紫金矿业和京东物流', []],
+    ['入驻锡林浩特市工业园区和江北工业集中区', []],
+    ['改造老旧工业园区', ['工业']],
+    ['优化贵州省工业区域布局', ['工业']],
+    ['（以下简称“轻工园”）', []],
+    ['加盟市餐饮行业协会、文旅投资发展集团和氢能产业联盟', []],
+    ['推动旅游投资发展', ['旅游']],
+    ['共建集成电路实验室', []],
+    ['风电装机突破百万千瓦，储能装机翻番', []],
+    ['工商业用户错峰用电', []],
+    ['建设工商业储能', ['工商业储能']],
+    ['回收废锂电池和废旧铅蓄电池', []],
+    ['新建循环水养殖基地', []],
+    ['建设制造业创新中心', ['制造业']],
+    ['推广青少年冰雪运动，发展冰雪运动', ['冰雪运动']],
+    ['承办全国性体育赛事', []],
+    ['由渔业渔政主管部门核查渔业船舶', []],
+  ])('%s', (text, expected) => expect(texts(text)).toEqual(expected))
+})
+
+describe('the whole noun phrase before an ending', () => {
+  test.each([
+    ['壮大榧子油、茶籽油等果壳炭化服务产业', '果壳炭化服务产业', '等'],
+    ['布局模组、线缆等算力配套产业', '算力配套产业', '等'],
+    ['发展算法、模型等语料清洗加工产业', '语料清洗加工产业', '等'],
+  ])('%s: %s', (text, name, cue) => {
+    const entity = find(text).find(each => each.text === name)
+    expect(entity).toMatchObject({ rule: 'open-ending', certainty: 'inferred' })
+    expect(text.slice(entity!.cue!.start, entity!.cue!.end)).toBe(cue)
+  })
+
+  test.each([
+    ['形成高等服务产业', ['服务产业']],
+    ['壮大水产、蔬菜等特色产业', ['水产', '蔬菜']],
+    ['打造云服务产业', ['云服务产业']],
+    ['推进农文旅融合', ['农文旅']],
+    ['支持可再生能源发电', ['可再生能源发电']],
+    ['扶持种养殖企业', ['种养殖']],
+  ])('%s', (text, expected) => expect(texts(text)).toEqual(expected))
+})
+
+describe('lists', () => {
+  test.each([
+    ['关停铸造、电镀、火电以及其他高耗水项目', ['铸造', '电镀', '火电']],
+    ['引入设计开发、运维服务、供应链管理等环节的制造业', ['制造业']],
+    ['促进家政+养老融合', ['家政', '养老']],
+    ['实用新型专利+外观设计专利', []],
+  ])('%s', (text, expected) => expect(texts(text)).toEqual(expected))
+})
+
 describe('names that need company', () => {
   test.each([
     ['购买水泥', []],

@@ -1,6 +1,6 @@
 import type { Source } from '../../types.js'
 import type { Name } from './names.js'
-import { INSTITUTIONS, NAME_ENDINGS, NOT_ENDINGS, NOT_INSTITUTIONS, PRODUCTS } from './words.js'
+import { FARMS, FIRM_LINKS, FIRM_TAILS, INSTITUTIONS, NAME_ENDINGS, NOT_ENDINGS, NOT_INSTITUTIONS, PRODUCTS } from './words.js'
 
 /** A name with what the text adds to it. */
 export interface Grown extends Name {
@@ -15,9 +15,26 @@ export function endOf(folded: string, end: number): number {
   return end + ending.length
 }
 
-/** Whether the word behind the name makes it a kind of institution or of people. */
+/** Words between a sector and the kind of organisation, at most. */
+const MOST_LINKS = 3
+
+/** Whether the words behind the name make it a kind of institution or of people. */
 const namesInstitution = (folded: string, end: number): boolean =>
-  INSTITUTIONS.at(folded, end) !== undefined && NOT_INSTITUTIONS.at(folded, end) === undefined
+  (INSTITUTIONS.at(folded, end) !== undefined && NOT_INSTITUTIONS.at(folded, end) === undefined) ||
+  FARMS.at(folded, end - 2) !== undefined ||
+  namesFirm(folded, end)
+
+/** 文旅|投资|发展|集团, 餐饮|行业|协会: a kind of organisation behind what firms of every sector are called after. */
+function namesFirm(folded: string, end: number): boolean {
+  let at = end
+  for (let links = 0; links < MOST_LINKS; links++) {
+    const link = FIRM_LINKS.at(folded, at)
+    if (link === undefined) return false
+    at += link.length
+    if (FIRM_TAILS.at(folded, at) !== undefined) return true
+  }
+  return false
+}
 
 /** A technology stands for all that is built on it: 人工智能|大模型 is 人工智能. */
 const isTechnology = (name: Name): boolean => name.row.marks?.includes('technology') ?? false

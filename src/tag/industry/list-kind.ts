@@ -13,9 +13,9 @@ const ORGAN_REACH = 40
 export const isSeparator = charSet('、和与及或+/·&')
 /** What begins the phrase that sums up a list: 等重点行业, 三大产业. */
 export const isSumming = charSet('等0123456789一二两三四五六七八九十多各类')
-const isOpenEnd = charSet('等')
+export const isOpenEnd = charSet('等')
 /** 高等, 同等; 等级, 等额: other words. */
-const isGrade = charSet('高中初平同均优特对')
+export const isGrade = charSet('高中初平同均优特对')
 const isRank = charSet('级同于值次候待额效')
 const isBreak = charSet('\t，。；：、！？（）()')
 

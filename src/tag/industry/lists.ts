@@ -1,7 +1,7 @@
 import type { Source, Span } from '../../types.js'
 import { charSet, isHan } from '../chars.js'
 import type { Grown } from './grow.js'
-import { closeOf, isSeparator, isSumming, isWordCharacter, type Kind, kindOfList, memberEnd, namesOrgans } from './list-kind.js'
+import { closeOf, isOpenEnd, isSeparator, isSumming, isWordCharacter, type Kind, kindOfList, memberEnd, namesOrgans } from './list-kind.js'
 import { mayBeSector, membersBehind, type OpenName } from './open.js'
 import { BASES, SECTOR_CUES } from './words.js'
 
@@ -22,13 +22,16 @@ const LONGEST_PRAISE = 4
 const LONG_NAME = 4
 
 const ENDING = '产业'
+/** What closes a list that goes on to a description: 玻璃、火电|以及其他高耗能项目. */
+const AND_OTHERS = '以及其他'
 const PLUS = 0x2b
 const COMMA = 0x2c
 /** Crops have their base where they grow (蔬菜|生产基地). */
 const isFarming = ({ id }: Grown['row']): boolean => id.startsWith('A0')
 const isQuote = charSet('“”')
 const isEnumerationComma = charSet('、')
-const isOpenEnd = charSet('等')
+/** In 等环节|的|制造业 the list is of what the sector has. */
+const DE = 0x7684
 
 /** A sector's name, from the tables or read from the grammar around it. */
 export type Sector = Grown | OpenName
@@ -84,6 +87,7 @@ function isHead(name: Grown, source: Source): boolean {
   const { codes, folded } = source
   if (name.row.use !== 'listed' || !isSeparator(codes[name.start - 1] ?? 0)) return false
   const start = memberEnd(folded, name.end)
+  if (folded.startsWith(AND_OTHERS, start)) return false
   let end = start
   while (end < codes.length && end - start < LONGEST_MEMBER && isHan(codes[end]!) && !isSeparator(codes[end]!) && !isOpenEnd(codes[end]!))
     end++
@@ -106,9 +110,9 @@ function sectorsOf(list: readonly Grown[], next: Grown | undefined, source: Sour
   const certain = list.filter(name => isCertain(name, source))
   if (kind === 'others') return list.length >= LONG_LIST && certain.length * 2 >= list.length ? list : certain
   if (certain.length * CERTAIN_SHARE < list.length) return certain
-  // 教育、医疗|团组: the last name only says what kind of thing follows
-  const isCut = end < codes.length && isHan(codes[end]!) && !isSumming(codes[end]!)
-  return isCut ? list.filter(name => name.end < end || isCertain(name, source)) : list
+  // 教育、医疗|团组: the last name only says what kind of thing follows, but not in 家政+养老|融合
+  const isCut = end < codes.length && isHan(codes[end]!) && !isSumming(codes[end]!) && !source.folded.startsWith(AND_OTHERS, end)
+  return isCut ? list.filter(name => name.end < end || codes[name.start - 1] === PLUS || isCertain(name, source)) : list
 }
 
 /** Whether a sector sums up the list: 技术转移、科技咨询等专业|科技服务. */
@@ -120,7 +124,7 @@ function isSummedUpBy(next: Grown | undefined, close: number, { codes }: Source)
     !isOpenEnd(codes[close]!)
   )
     return false
-  for (let i = close; i < next.start; i++) if (!isHan(codes[i]!)) return false
+  for (let i = close; i < next.start; i++) if (!isHan(codes[i]!) || codes[i] === DE) return false
   return next.end >= codes.length || !isHan(codes[next.end]!)
 }
 

@@ -3,6 +3,7 @@ import type { IndustryRow, PlainRow } from '../../lexicon/tables.js'
 import { lastAtOrBefore } from '../../span.js'
 import type { Source, Span, Token } from '../../types.js'
 import { charSet, isHan } from '../chars.js'
+import { isPartOfName } from './proper.js'
 import { NAME_ENDINGS, NOT_ENDINGS } from './words.js'
 
 /** A place where a name of a sector stands, the longest there. */
@@ -29,8 +30,8 @@ const isTimeBefore = charSet('年以未近后带将原本历迎起')
 const CHANCE_LENGTH = 3
 
 /** Of names and traps that overlap the longest wins, of equal ones the first; a trap wins over a name of its own span. */
-export function selectNames({ industries, plain }: Matches, source: Source, tokens: readonly Token[]): Selection {
-  const selector = new Selector()
+export function selectNames({ industries, plain, regions }: Matches, source: Source, tokens: readonly Token[]): Selection {
+  const selector = new Selector(source.folded)
   let at = 0
   let trapAt = 0
   while (at < industries.length || trapAt < plain.length) {
@@ -38,7 +39,7 @@ export function selectNames({ industries, plain }: Matches, source: Source, toke
     const trap = plain[trapAt]
     if (name !== undefined && (trap === undefined || name.start < trap.start || (name.start === trap.start && name.end < trap.end))) {
       const isName = mayStand(name, source) && !isCut(industries, at, source) && !straddles(name, tokens, source.codes)
-      if (isName) selector.offer(name.start, name.end, name.row)
+      if (isName) selector.offer(name.start, name.end, isPartOfName(name, source, tokens, regions) ? undefined : name.row)
       at++
     } else if (trap !== undefined) {
       trapAt++
@@ -97,6 +98,8 @@ class Selector {
   private end = 0
   private row: IndustryRow | undefined
 
+  constructor(private readonly folded: string) {}
+
   /** `row` is undefined for a trap. */
   offer(start: number, end: number, row: IndustryRow | undefined): void {
     if (start >= this.end) this.keep()
@@ -113,8 +116,13 @@ class Selector {
 
   /** The longer stays; a certain name yields to no name that begins inside it (具身智能|机器人, not 智能机器人). */
   private isOutdone(start: number, end: number, row: IndustryRow | undefined): boolean {
-    if (end - start <= this.end - this.start) return false
+    if (end - start <= this.end - this.start || (start > this.start && this.takesIn(end))) return false
     return start === this.start || row === undefined || this.row?.use === 'listed'
+  }
+
+  /** 云服务|产业, not 云|服务产业. */
+  private takesIn(end: number): boolean {
+    return this.row !== undefined && end > this.end && NAME_ENDINGS.at(this.folded, this.end)?.length === end - this.end
   }
 
   private keep(): void {

@@ -2,7 +2,7 @@ import type { Match } from '../../lexicon/gazetteer.js'
 import { lastAtOrBefore } from '../../span.js'
 import type { Source, Span, Token } from '../../types.js'
 import { charSet, isHan } from '../chars.js'
-import { isSeparator } from './list-kind.js'
+import { isGrade, isOpenEnd, isSeparator } from './list-kind.js'
 import { CLUSTERS, EQUIPMENT_VERBS, GENERIC_ENDINGS, NOT_ENDINGS, NOT_SECTORS, VERBS_OF_GROWTH, type WordSet } from './words.js'
 
 /** A sector's name that no table has, and the words that make one of it. */
@@ -28,6 +28,8 @@ const LONGEST = 6
 const CHAN = 0x4ea7
 const YE = 0x4e1a
 const EQUIPMENT = '装备'
+/** Praise before a sector (配套产业), and a part of its name behind what it goes with (算力|配套产业). */
+const ACCESSORY = '配套'
 const ZHUANG = 0x88c5
 /** What makes an ordinary word with 业 behind it: 企业, 就业, 职业 … */
 const isWordMaker = charSet('企就职创专农事行工商林渔牧矿物作毕失营开停歇执从敬学主副本肄置基家立祖守同业')
@@ -75,6 +77,8 @@ function openNameBefore(stem: number, end: number, verbs: WordSet, around: Surro
   const { source, tokens, regions } = around
   const last = lastAtOrBefore(tokens, stem - 1)
   if (tokens[last]?.end !== stem) return undefined
+  const summing = summingBefore(stem, end, source)
+  if (summing) return summing
   const first = firstPart(tokens, last, around)
   const { start } = tokens[first]!
   const verb = tokens[first - 1]
@@ -82,6 +86,16 @@ function openNameBefore(stem: number, end: number, verbs: WordSet, around: Surro
   const cue = isObject ? verb : verbs === VERBS_OF_GROWTH ? placeBefore(start, regions) : undefined
   if (cue === undefined || !mayBeSector({ start, end: stem }, source) || holdsPlace({ start, end: stem }, regions)) return undefined
   return { start, end, rule: 'open-ending', cue: { start: cue.start, end: cue.end } }
+}
+
+/** All that stands between 等 behind a list and the ending: 机架、电源等|算力硬件制造产业. */
+function summingBefore(stem: number, end: number, source: Source): OpenName | undefined {
+  const { codes } = source
+  let start = stem
+  while (start > 0 && stem - start <= LONGEST && isHan(codes[start - 1]!) && !isOpenEnd(codes[start - 1]!)) start--
+  if (!isOpenEnd(codes[start - 1] ?? 0) || isGrade(codes[start - 2] ?? 0)) return undefined
+  const head = source.folded.startsWith(ACCESSORY, stem - ACCESSORY.length) ? stem - ACCESSORY.length : stem
+  return mayBeSector({ start, end: head }, source) ? { start, end, rule: 'open-ending', cue: { start: start - 1, end: start } } : undefined
 }
 
 /** Index of the token that a name begins with whose last token is `last`: a name that no dictionary has is cut into pieces of which some are single characters (黄粉|虫, 山|桐子). */
@@ -99,7 +113,7 @@ function firstPart(tokens: readonly Token[], last: number, { source: { folded },
 }
 
 /** The name of a place that ends at `offset`: 闽侯县|根雕产业. */
-function placeBefore(offset: number, regions: readonly Match<unknown>[]): Span | undefined {
+export function placeBefore(offset: number, regions: readonly Match<unknown>[]): Span | undefined {
   const at = lastAtOrBefore(regions, offset - SHORTEST)
   for (let i = at; i >= 0 && regions[i]!.start === regions[at]!.start; i--) if (regions[i]!.end === offset) return regions[i]
   return undefined

@@ -36,7 +36,7 @@ export class WordSet {
 export const NAME_ENDINGS = new WordSet('产业 业 制造业 服务业 加工业 养殖业 种植业 运输业 流通业 零售业 批发业 工业 制造')
 
 /** Of those, the ones that are also sectors by themselves. */
-export const GENERIC_ENDINGS = new WordSet('制造业 服务业 加工业 养殖业 种植业')
+export const GENERIC_ENDINGS = new WordSet('制造业 服务业 加工业 养殖业 种植业 制造产业 服务产业 加工产业')
 
 /** What makes another word of such an ending: 产业链, 业务, 工业园. */
 export const NOT_ENDINGS = new WordSet(`
@@ -47,17 +47,33 @@ export const NOT_ENDINGS = new WordSet(`
 /** Of those, what firms of one sector make together: 沉香|产业链. */
 export const CLUSTERS = new WordSet('产业链 产业集 产业园 产业群 产业带 产业区 产业基地 产业城')
 
-/** Kinds of institution and of people: 金融|机构, 教育|局, 旅游|者. */
+/** Kinds of institution and of people, and what a plant of the sector is measured and charged by: 金融|机构, 教育|局, 旅游|者, 光伏|装机. */
 export const INSTITUTIONS = new WordSet(`
   机构 部门 设施 店 门店 网点 费 费用 服务费 场 户 大户 专业户 局 厅 委 部 总局 分局 支局 所 者 师 员 厂 馆 院 学校 学院 大学 院校 高校 医院 银行 公司 集团 协会 商会 学会 联合会 总会 总社 联社
   主管部门 主管机关 主管机构 行政部门 行政主管 行政管理 行政执法 行政机关 管理部门 管理机构 管理局 监管部门 监管机构 监管局 监督管理 监督机构 执法 执法机构
   （集团 (集团 股份 有限
+  实验室 重点实验室 工作站 推广站 集散中心 联盟 促进会 研究会 装机 电价
   科学院 科学研究院 科学研究所 科研所 科研院所 研究院 研究所 研究中心 研究机构 服务机构 服务中心 服务站 服务组织 培训机构 经营机构 中介机构 评估机构 检测机构 合作社 专业合作 办公室 领导小组 组织`)
+
+/** What may stand between a sector and the kind of organisation: 文旅|投资|集团, 餐饮|行业|协会. */
+export const FIRM_LINKS = new WordSet('投资 控股 发展 建设 运营 开发 产业 行业 技术 资产 科技 工作 融资 担保 信息 资源 工程')
+export const FIRM_TAILS = new WordSet('集团 公司 有限 股份 协会 商会 学会 联合会 促进会 研究会 联盟 总站 推广中心 推广站')
+
+/** Farms, whatever stands before: 循环水|养殖基地. */
+export const FARMS = new WordSet('养殖基地 种植基地')
 
 /** What begins with such a word and is none: 部分, 局面, 师资. */
 export const NOT_INSTITUTIONS = new WordSet(
   '设施农业 设施渔业 设施装备 设施园艺 设施种植 设施养殖 设施蔬菜 场景 场次 户外 部分 部署 部位 部件 组织实施 组织开展 组织领导 组织编制 组织专家 组织召开 局面 局部 局势 局限 委托 委派 员工 所有 所需 所在 所得 所属 所涉 所称 所占 所产 所处 所以 所致 院线 师资 师生 委外 厂房 馆藏',
 )
+
+/** Trades that firms name themselves after: 天欣|纸业. */
+export const FIRM_ENDINGS = new WordSet('纸业 药业 乳业 酒业 矿业 铝业 铜业 钢业 锂业')
+
+/** Trades that parks are named after, how a park's name goes on (河东|工业|园区), and what only begins so. */
+export const PARK_TRADES = new WordSet('工业 轻工业')
+export const PARK_ENDINGS = new WordSet('园 区 集中区 集聚区 开发区')
+export const NOT_PARK_ENDINGS = new WordSet('园林 园丁 区域 区位 区间 区块 区县 区划')
 
 /** What follows a sector's name and nothing else's. */
 export const SECTOR_CUES = new WordSet(`
@@ -71,7 +87,7 @@ export const BASES = new WordSet('生产基地 制造基地 研发基地')
 export const LIST_OF_SECTORS = new WordSet('产业 行业 领域 企业 赛道 板块 业态 门类 产业链 工业 集群 服务业 制造业 技术领域')
 export const LIST_OF_OTHERS = new WordSet(`
   设施 终端 系统 平台 软件 器材 作品 机构 部门 单位 院校 学校 人员 作物 农产品 产品 商品 用品 物资 场所 场馆 建筑 局 委 活动 费用 税 资源 要素 条件 方面 方式 指标 手续 证 政策
-  工程 项目 专业 学科 人才 工作 功能 问题 救助 需求 权益 保障 待遇 报酬 网点 站点 车辆 用户 场地`)
+  工程 项目 专业 学科 人才 工作 作业 环节 功能 问题 救助 需求 权益 保障 待遇 报酬 网点 站点 车辆 用户 场地`)
 
 /** Of those nouns, the ones that tell what is there, done or paid for people, so that everyday words in the list are meant plainly (教育、医疗等设施). */
 export const LIST_OF_USES = new WordSet('设施 功能 活动 费用 报酬 待遇 救助 支出 权益')
