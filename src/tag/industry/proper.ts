@@ -16,12 +16,14 @@ const isSide = charSet('东西南北')
 
 const CHENG = 0x79f0
 const isQuote = charSet('“「')
+/** Ends of what is done with waste, which is a sector: 废|塑料加工. */
+const isActivity = charSet('业造工用收理')
 
 /** Whether the words around a sector's name make it part of a firm's or a park's, or tell what is thrown away: 天欣|纸业, 河东|工业|园区, 下称“|轻工|园”, 废|锂电池. */
 export function isPartOfName({ start, end }: Span, source: Source, tokens: readonly Token[], regions: readonly Match<unknown>[]): boolean {
   const { codes, folded } = source
   const before = codes[start - 1]
-  if (before === FEI || (before === JIU && codes[start - 2] === FEI)) return true
+  if (before === FEI || (before === JIU && codes[start - 2] === FEI)) return !isActivity(codes[end - 1]!)
   if (FIRM_ENDINGS.at(folded, start)?.length === end - start) return isCoined(start, source, tokens)
   if (isQuote(before ?? 0) && codes[start - 2] === CHENG) return isPark(folded, end)
   if (PARK_TRADES.at(folded, start)?.length !== end - start || !isPark(folded, end)) return false
