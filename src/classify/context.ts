@@ -10,15 +10,17 @@ import { Found } from './vocabulary.js'
 
 /** So much of an article is read in the place of a title where it bears none. */
 const OPENING = 240
+/** So much the article's other measures count beside the measure itself; between a quarter and all of it real documents tell little apart. */
+const COMPANY = 0.4
 
 /**
- * The scores of a measure together with the mean of those of the article's other measures (D1); one that has no others is its own company.
+ * The scores of a measure together with a part of the mean of those of the article's other measures (D1); one that has no others is its own company.
  * Only leaves of axes that are read in context spread from one to the next.
  */
 export function inCompany(own: readonly number[], others: readonly (readonly number[])[], { alone }: Columns): number[] {
   const company = others.length > 0 ? others : [own]
   return own.map((score, column) =>
-    column < alone ? score : score + company.reduce((sum, other) => sum + other[column]!, 0) / company.length,
+    column < alone ? score : score + (COMPANY * company.reduce((sum, other) => sum + other[column]!, 0)) / company.length,
   )
 }
 
@@ -67,7 +69,7 @@ export class Surroundings {
     for (let column = columns.alone; column < total.length; column++) {
       let sum = this.sums[article]![column]!
       for (const index of own) sum -= this.scored[index]!.scores.total[column]!
-      total[column]! += sum / others
+      total[column]! += (COMPANY * sum) / others
     }
     return withTotal(scores, total)
   }
