@@ -1,6 +1,6 @@
 import type { Matches } from '../lexicon/gazetteer.js'
 import { compareSpans } from '../span.js'
-import type { IndustryEntity, Source, Token } from '../types.js'
+import type { IndustryEntity, Source, Span, Token } from '../types.js'
 import { type Grown, growNames } from './industry/grow.js'
 import { keepSectors } from './industry/lists.js'
 import { selectNames } from './industry/names.js'
@@ -15,8 +15,19 @@ export function recognizeIndustries(matches: Matches, source: Source, tokens: re
   const { names, taken } = selectNames(matches, source, tokens)
   const known = keepSectors(growNames(names, source), source).map(sector => widen(sector, around) ?? sector)
   const open = findOpenNames(around, taken)
-  const sectors = open.length ? known.concat(open).sort(compareSpans) : known
+  const sectors = open.length ? longest(known.concat(open).sort(compareSpans)) : known
   return sectors.map(sector => (sector.row ? listed(sector, source.text) : unlisted(sector, source.text)))
+}
+
+/** Of names that overlap the longer one: 水泥业|产业 as a whole. */
+function longest<T extends Span>(sorted: readonly T[]): T[] {
+  const kept: T[] = []
+  for (const name of sorted) {
+    const last = kept.at(-1)
+    if (last === undefined || last.end <= name.start) kept.push(name)
+    else if (name.end - name.start > last.end - last.start) kept[kept.length - 1] = name
+  }
+  return kept
 }
 
 function listed({ start, end, row, grown }: Grown, text: string): IndustryEntity {

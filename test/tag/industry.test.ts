@@ -208,6 +208,8 @@ describe('names that need company', () => {
 })
 
 describe('hostile input', () => {
+  test('a name of the table inside one by its ending is the longer one', () => expect(texts('等水泥业产业')).toEqual(['水泥业产业']))
+
   test.each(['业', '产业', '产', '、', '工', '人工智能', '水泥、', '教育、', '发展产业', 'AI', '\ud800', ' '])('%j over and over', unit => {
     const text = unit.repeat(Math.ceil(400_000 / unit.length))
     expect(find(text).every(entity => text.slice(entity.start, entity.end) === entity.text)).toBe(true)
