@@ -1,5 +1,6 @@
 import { type FoldTable, foldKey } from '../text/normalize.js'
-import { Additions, ROOT } from './additions.js'
+import { ROOT } from '../text/steps.js'
+import { Additions } from './additions.js'
 import type { Sections } from './format.js'
 import { hashPair } from './pairs.js'
 import { Parts } from './parts.js'

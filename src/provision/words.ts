@@ -53,7 +53,7 @@ const HEADS = `人 社会资本 员 生 主 师 工 民 商 士 兵 童 属 队 
 const NO_HEADS = `落户 入户 到户 开户 账户 门户 现场 立场 入场 进场 退场 上市 场所 地方 动员 裁员 满员 用人 招人 入库 出库 国库 用药 开店 民生 卫生 发生 产生 再生 新生
   惠民 便民 利民 人民 为民 开工 竣工 完工 施工 用工 招工 加工 复工 化工 手工 社工 招商 工商 金属 所属 下属 附属 自主 为主 民主 会员 全员 或者 参保 军民 党员 部队 排队 组队`
 
-export const HEAD_WORDS = Phrases.of({ head: HEADS.split(/\s+/).join(' '), none: NO_HEADS.split(/\s+/).join(' ') })
+export const HEAD_WORDS = Phrases.of({ head: HEADS, none: NO_HEADS })
 
 /** Ends of the names of tiers and ranks: 国家级, 一等奖, 甲级, AAA级, 三星. */
 export const TIER =

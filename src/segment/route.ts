@@ -1,7 +1,8 @@
-import { type Additions, ROOT } from '../lexicon/additions.js'
+import type { Additions } from '../lexicon/additions.js'
 import { hashPair } from '../lexicon/pairs.js'
 import { BASE_SHIFT, BEGINS, GOES_ON, LETTER, PAIR_SHIFT, PLACE_SHIFT, SIGNATURE } from '../lexicon/word-trie.js'
 import type { Words } from '../lexicon/words.js'
+import { ROOT } from '../text/steps.js'
 import { CLASSES, DIGIT, isHigh, isLow, isSeparator, LATIN } from './chars.js'
 import type { Ends } from './engine.js'
 

@@ -37,7 +37,7 @@ export const charSet = (characters: string): ReadonlySet<number> => new Set([...
 
 export const BLANK = charClass(' \t\v\u00a0\u3000\ufeff\u200b\u2002\u2003\u2009')
 // private use: what word processors leave where they could not convert a blank
-for (let code = 0xe000; code < 0xf900; code++) CLASSES[code] |= BLANK
+CLASSES.fill(BLANK, 0xe000, 0xf900)
 export const BREAK = charClass('\n\r\f\u2028\u2029')
 /** Ends a sentence. */
 export const STOP = charClass('。！？!?')

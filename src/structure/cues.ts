@@ -1,10 +1,13 @@
-import { Trie } from '../lexicon/trie.js'
+import { ROOT, Steps } from '../text/steps.js'
 import { tableOf } from './chars.js'
 
 /** In a scan's table: stands second in a word; begins a longer word; is a word. */
 const SECOND = 8
 const FIRST = 64
 const ALONE = 128
+
+/** What no word ends with. */
+const NONE = -1
 
 /** A word may begin here. */
 export const CUE = FIRST | ALONE
@@ -21,37 +24,56 @@ export const meaningOf = (own: number, next: number): number => (own & (7 | ALON
  * A code unit that begins no word costs one look into a table.
  */
 export class Cues {
-  private readonly places = new Uint8Array(65536)
-  private readonly trie: Trie
+  /** ALONE, FIRST and SECOND by code unit. */
+  private readonly places = new Map<number, number>()
+  private readonly steps: Steps
+  /** By slot of a word's last character: its bits, NONE where no word ends. */
+  private readonly bits: Int32Array
 
-  constructor(lists: readonly (readonly [bit: number, words: string])[]) {
-    const bits = new Map<string, number>()
-    for (const [bit, words] of lists) for (const word of words.split(' ').flatMap(spellOut)) bits.set(word, (bits.get(word) ?? 0) | bit)
-    const words = [...bits.keys()]
-    for (const word of words) {
-      if (bits.get(word)) for (let end = 1; end < word.length; end++) bits.set(word, bits.get(word)! | (bits.get(word.slice(0, end)) ?? 0))
+  constructor(spelled: readonly (readonly [bit: number, words: string])[]) {
+    const lists = spelled.map(([bit, words]) => [bit, words.split(' ').flatMap(spellOut)] as const)
+    const words = lists.flatMap(([, words]) => words)
+    this.steps = new Steps(words.reduce((sum, word) => sum + word.length, 0))
+    this.bits = new Int32Array(this.steps.size).fill(NONE)
+    for (const [bit, words] of lists) for (const word of words) this.add(word, bit)
+    for (const word of words) this.inherit(word)
+  }
+
+  private add(word: string, bit: number): void {
+    this.place(word.charCodeAt(0), word.length === 1 ? ALONE : FIRST)
+    if (word.length > 1) this.place(word.charCodeAt(1), SECOND)
+    let slot = ROOT
+    for (let i = 0; i < word.length; i++) slot = this.steps.insert(slot, word.charCodeAt(i))
+    this.bits[slot] = Math.max(this.bits[slot], 0) | bit
+  }
+
+  private place(code: number, place: number): void {
+    this.places.set(code, (this.places.get(code) ?? 0) | place)
+  }
+
+  /** Gives a word the bits of those that it begins with. */
+  private inherit(word: string): void {
+    let slot = ROOT
+    let inherited = 0
+    for (let i = 0; i < word.length; i++) {
+      slot = this.steps.step(slot, word.charCodeAt(i))
+      if (this.bits[slot] > 0) this.bits[slot] = inherited |= this.bits[slot]
     }
-    for (const word of words) {
-      this.places[word.charCodeAt(0)] |= word.length === 1 ? ALONE : FIRST
-      if (word.length > 1) this.places[word.charCodeAt(1)] |= SECOND
-    }
-    this.trie = Trie.build(bits)
   }
 
   /** The table of a loop that also asks for the classes given, at most three: bit `k` for `classes[k]`. */
   table(...classes: readonly number[]): Uint8Array {
     const table = tableOf(...classes)
-    for (let code = 0; code < table.length; code++) table[code] |= this.places[code]
+    for (const [code, places] of this.places) table[code] |= places
     return table
   }
 
   /** Bits of the longest word that begins at `at` and ends before `end`. */
   at(codes: Uint16Array, at: number, end: number): number {
-    const { trie } = this
+    const { steps } = this
     let bits = 0
-    for (let slot = trie.step(0, codes[at]); slot >= 0; slot = trie.step(slot, codes[at])) {
-      const value = trie.valueAt(slot)
-      if (value >= 0) bits = value
+    for (let slot = steps.step(ROOT, codes[at]); slot >= 0; slot = steps.step(slot, codes[at])) {
+      if (this.bits[slot] !== NONE) bits = this.bits[slot]
       if (++at >= end) break
     }
     return bits
@@ -59,11 +81,11 @@ export class Cues {
 
   /** Where the longest word that begins at `at` ends; 0 where none does. */
   endOf(codes: Uint16Array, at: number, end: number): number {
-    const { trie } = this
+    const { steps } = this
     let longest = 0
-    for (let slot = trie.step(0, codes[at]); slot >= 0; slot = trie.step(slot, codes[at])) {
+    for (let slot = steps.step(ROOT, codes[at]); slot >= 0; slot = steps.step(slot, codes[at])) {
       at++
-      if (trie.valueAt(slot) >= 0) longest = at
+      if (this.bits[slot] !== NONE) longest = at
       if (at >= end) break
     }
     return longest
@@ -79,6 +101,9 @@ export class Cues {
 
 /** 推[动进] → 推动, 推进. */
 function spellOut(word: string): string[] {
-  const [, head, letters, tail] = /^([^[]*)\[([^\]]*)\](.*)$/.exec(word) ?? []
-  return letters === undefined ? [word] : [...letters].flatMap(letter => spellOut(head + letter + tail))
+  const open = word.indexOf('[')
+  if (open < 0) return [word]
+  const close = word.indexOf(']', open)
+  const tails = spellOut(word.slice(close + 1))
+  return [...word.slice(open + 1, close)].flatMap(letter => tails.map(tail => word.slice(0, open) + letter + tail))
 }

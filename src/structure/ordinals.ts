@@ -58,8 +58,16 @@ const CIRCLED_FIRST = 0x2460
 const CIRCLED_LAST = 0x3229
 /** Values of ① ⑴ ⒈ ❶ ➀ ㈠ and the like by distance from the first; 0 for none. */
 const CIRCLED = new Uint8Array(CIRCLED_LAST - CIRCLED_FIRST + 1)
-for (const first of [0x2460, 0x2474, 0x2488]) for (let i = 0; i < 20; i++) CIRCLED[first - CIRCLED_FIRST + i] = i + 1
-for (const first of [0x2776, 0x2780, 0x3220]) for (let i = 0; i < 10; i++) CIRCLED[first - CIRCLED_FIRST + i] = i + 1
+/** The first of each row of them, and how many it has. */
+const CIRCLED_ROWS = [
+  [0x2460, 20],
+  [0x2474, 20],
+  [0x2488, 20],
+  [0x2776, 10],
+  [0x2780, 10],
+  [0x3220, 10],
+] as const
+for (const [first, count] of CIRCLED_ROWS) for (let i = 0; i < count; i++) CIRCLED[first - CIRCLED_FIRST + i] = i + 1
 
 const [DI, ZHI, QI, IS, WANT, PAUSE, DOT, BAR, LENTICULAR] = [...'第之其是要、.|【'].map(character => character.charCodeAt(0))
 
@@ -219,7 +227,7 @@ export function readNumbered(source: Source, at: number, end: number): Ordinal |
 /** Code units that `readNumbered` can read from. */
 export const NUMBER_STARTS = charClass([
   ...'第一二三四五六七八九十0123456789（(其',
-  ...[...CIRCLED.keys()].filter(distance => CIRCLED[distance] > 0).map(distance => String.fromCharCode(CIRCLED_FIRST + distance)),
+  ...CIRCLED_ROWS.flatMap(([first, count]) => Array.from({ length: count }, (_, i) => String.fromCharCode(first + i))),
 ])
 
 /** The ordinal or bullet that begins a line. `end` is the end of the line. */
