@@ -5,7 +5,7 @@ import { ZhengceError } from '../errors.js'
  * then the sections, each at a multiple of eight bytes. The checksum covers everything behind itself.
  */
 const MAGIC = 0x45434a5a // "ZJCE"
-export const FORMAT_VERSION = 2
+export const FORMAT_VERSION = 3
 const PREAMBLE_BYTES = 16
 /** Of FNV-1a. */
 const PRIME = 0x01000193

@@ -1,8 +1,10 @@
 import { type FoldTable, foldKey } from '../text/normalize.js'
 import type { Span } from '../types.js'
+import { type RegionKeys, regionKeys } from './region-keys.js'
 import { splitList } from './source.js'
 import { Starts } from './starts.js'
-import { type NameRow, TABLE_NAMES, type TableName, type TableRows, type Tables } from './tables.js'
+import { JoinedRows } from './stored-rows.js'
+import { type NameRow, type Rows, TABLE_NAMES, type TableName, type TableRows, type Tables } from './tables.js'
 import { ENDS, LETTER, Trie } from './trie.js'
 
 export interface Match<Row> extends Span {
@@ -35,7 +37,7 @@ export function indexNames(tables: Tables, fold: FoldTable, skip: (table: TableN
   for (const [tableIndex, table] of TABLE_NAMES.entries()) {
     const rows = tables[table]
     for (let i = skip(table); i < rows.length; i++) {
-      for (const name of namesOf(rows[i]!)) {
+      for (const name of namesOf(rows.at(i)!)) {
         const key = foldKey(name, fold)
         const posting = (tableIndex << ROW_BITS) | i
         const list = byName.get(key)
@@ -65,48 +67,61 @@ export interface NameEdit {
 
 /** All names of regions, organs and industries over one or more indexes: the package's own and the user's. Immutable. */
 export class Gazetteer {
-  /** By the row of a function, the first sign of each suffix that may follow; empty where none has to. */
-  private readonly suffixSigns: readonly string[]
-  private readonly rows: readonly (readonly NameRow[])[]
+  /** By the row of a function, the first sign of each suffix that may follow; empty where none has to. Made when its name is first met. */
+  private readonly suffixSigns: string[] = []
+  private readonly rows: readonly Rows<NameRow>[]
 
   constructor(
     private readonly indexes: readonly NameIndex[],
     readonly tables: Tables,
+    readonly regionKeys: RegionKeys,
     /** Rows that a user removed or replaced; they stay in the tables, as postings count them. */
     readonly dropped: ReadonlySet<NameRow> = new Set(),
   ) {
     this.rows = TABLE_NAMES.map(table => tables[table])
-    this.suffixSigns = tables.functions.map(({ suffixes }) => splitList(suffixes).reduce((signs, suffix) => signs + suffix[0]!, ''))
+  }
+
+  static of(tables: Tables, fold: FoldTable): Gazetteer {
+    return new Gazetteer([indexNames(tables, fold)], tables, regionKeys(tables.regions))
   }
 
   /** A gazetteer with a user's edits; this one stays as it is. */
   extend(edits: readonly NameEdit[], fold: FoldTable): Gazetteer {
     const indexes = this.indexes.map(index => ({ ...index, postings: index.postings.slice() }))
-    const tables: Record<TableName, NameRow[]> = { ...this.tables } as never
+    const added: { [T in TableName]: NameRow[] } = { regions: [], functions: [], agencies: [], industries: [], plain: [] }
     const dropped = new Set(this.dropped)
     for (const { table, action, row } of edits) {
       if (action === 'remove') for (const name of namesOf(row)) dropPostings(indexes, foldKey(name, fold), table)
-      if (action === 'override') this.dropRows(indexes, table, row.name, fold)
-      if (action !== 'add') for (const old of tables[table]) if (old.name === row.name) dropped.add(old)
-      if (action !== 'remove') tables[table] = [...tables[table], row]
+      if (action !== 'add') {
+        for (const i of this.find(table, foldKey(row.name, fold))) {
+          const old = this.tables[table].at(i)!
+          if (old.name !== row.name) continue
+          dropped.add(old)
+          if (action === 'override') for (const name of namesOf(old)) dropPostings(indexes, foldKey(name, fold), table, i)
+        }
+        for (const old of added[table]) if (old.name === row.name) dropped.add(old)
+      }
+      if (action !== 'remove') added[table].push(row)
     }
-    const added = indexNames(tables as unknown as Tables, fold, table => this.tables[table].length)
-    return new Gazetteer([...indexes, added], tables as unknown as Tables, dropped)
-  }
-
-  private dropRows(indexes: readonly NameIndex[], table: TableName, name: string, fold: FoldTable): void {
-    for (const [i, row] of this.tables[table].entries()) {
-      if (row.name === name) for (const own of namesOf(row)) dropPostings(indexes, foldKey(own, fold), table, i)
-    }
+    const join = <T extends TableName>(table: T): Rows<TableRows[T]> =>
+      added[table].length > 0 ? new JoinedRows(this.tables[table], added[table] as TableRows[T][]) : this.tables[table]
+    const tables = Object.fromEntries(TABLE_NAMES.map(table => [table, join(table)])) as unknown as Tables
+    const index = indexNames(tables, fold, table => this.tables[table].length)
+    return new Gazetteer([...indexes, index], tables, regionKeys(added.regions, this.regionKeys), dropped)
   }
 
   /** Rows of a table that bear a name. */
   lookup<T extends TableName>(table: T, folded: string): TableRows[T][] {
+    return this.find(table, folded).map(row => this.tables[table].at(row)!)
+  }
+
+  /** Their numbers. */
+  private find(table: TableName, folded: string): number[] {
     const tableIndex = TABLE_NAMES.indexOf(table)
     return this.indexes.flatMap(({ trie, postings }) => {
       const at = trie.get(folded)
       const list = at < 0 ? [] : [...postings.subarray(at + 1, at + 1 + postings[at]!)]
-      return list.filter(posting => posting >> ROW_BITS === tableIndex).map(posting => this.tables[table][posting & ROW_MASK]!)
+      return list.filter(posting => posting >> ROW_BITS === tableIndex).map(posting => posting & ROW_MASK)
     })
   }
 
@@ -150,9 +165,14 @@ export class Gazetteer {
       const posting = postings[i]!
       const table = posting >> ROW_BITS
       const row = posting & ROW_MASK
-      if (table === FUNCTIONS && !allows(this.suffixSigns[row]!, codes[end])) continue
-      found[table]!.push({ start, end, row: this.rows[table]![row]! })
+      if (table === FUNCTIONS && !allows(this.signsOf(row), codes[end])) continue
+      found[table]!.push({ start, end, row: this.rows[table]!.at(row)! })
     }
+  }
+
+  private signsOf(row: number): string {
+    this.suffixSigns[row] ??= splitList(this.tables.functions.at(row)!.suffixes).reduce((signs, suffix) => signs + suffix[0]!, '')
+    return this.suffixSigns[row]
   }
 }
 

@@ -1,8 +1,10 @@
 import type { FoldTable } from '../text/normalize.js'
 import { Sections } from './format.js'
 import { Gazetteer, type NameEdit } from './gazetteer.js'
+import type { RegionKeys } from './region-keys.js'
 import { Starts } from './starts.js'
-import type { Tables } from './tables.js'
+import { StoredRows } from './stored-rows.js'
+import { TABLE_NAMES, type Tables } from './tables.js'
 import { Trie } from './trie.js'
 import { type WordEdits, Words } from './words.js'
 
@@ -27,7 +29,13 @@ export class Lexicon {
     const trie = new Trie(sections.view('names.alphabet', 'u16'), sections.view('names.cells', 'i32'))
     const starts = new Starts(sections.view('names.starts', 'i32'), sections.view('names.alone', 'u8'))
     const index = { trie, postings: sections.view('names.postings', 'i32'), starts }
-    const gazetteer = new Gazetteer([index], sections.json<Tables>('tables'))
+    const tables = Object.fromEntries(TABLE_NAMES.map(table => [table, StoredRows.open(sections, table)])) as unknown as Tables
+    const keys: RegionKeys = {
+      codes: sections.view('regions.codes', 'i32'),
+      heads: sections.view('regions.heads', 'u16'),
+      signed: sections.view('regions.signed', 'i32'),
+    }
+    const gazetteer = new Gazetteer([index], tables, keys)
     return new Lexicon(sections, sections.view('fold', 'u16'), gazetteer, Words.open(sections))
   }
 

@@ -122,7 +122,14 @@ export interface TableRows {
 }
 
 export type TableName = keyof TableRows
-export type Tables = { [T in TableName]: readonly TableRows[T][] }
+
+/** Rows in their order: an array of them, or what reads each when it is asked for. */
+export interface Rows<Row> extends Iterable<Row> {
+  readonly length: number
+  at(i: number): Row | undefined
+}
+
+export type Tables = { [T in TableName]: Rows<TableRows[T]> }
 
 /** Order is part of the format: postings store the index. */
 export const TABLE_NAMES: readonly TableName[] = ['regions', 'functions', 'agencies', 'industries', 'plain']

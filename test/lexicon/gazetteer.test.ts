@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { Gazetteer, indexNames, namesOf } from '../../src/lexicon/gazetteer.js'
+import { Gazetteer, namesOf } from '../../src/lexicon/gazetteer.js'
 import type { Tables } from '../../src/lexicon/tables.js'
 
 const tables: Tables = {
@@ -17,7 +17,7 @@ const tables: Tables = {
   plain: [{ name: '江苏路', blocks: 'region' }],
 }
 const fold = Uint16Array.from({ length: 65536 }, (_, code) => code)
-const gazetteer = new Gazetteer([indexNames(tables, fold)], tables)
+const gazetteer = Gazetteer.of(tables, fold)
 const codesOf = (text: string): Uint16Array => Uint16Array.from(text, character => character.charCodeAt(0))
 
 const found = (text: string, table: keyof Tables): string[] =>
@@ -30,7 +30,7 @@ describe('scan', () => {
       fc.property(letters, parts => {
         const text = parts.join('')
         for (const table of ['regions', 'agencies', 'industries', 'plain'] as const) {
-          const expected = tables[table].flatMap(row =>
+          const expected = [...tables[table]].flatMap(row =>
             namesOf(row).flatMap(name =>
               [...parts.keys()].filter(at => text.startsWith(name, at)).map(at => `${at}-${at + name.length} ${row.name}`),
             ),

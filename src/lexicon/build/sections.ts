@@ -1,7 +1,9 @@
 import type { FoldTable } from '../../text/normalize.js'
 import type { Section } from '../format.js'
 import { indexNames } from '../gazetteer.js'
-import type { EnglishRow, PlanRow, UnitRow } from '../tables.js'
+import { regionKeys } from '../region-keys.js'
+import { rowSections } from '../stored-rows.js'
+import { type EnglishRow, type PlanRow, TABLE_NAMES, type UnitRow } from '../tables.js'
 import { buildTables, readTable } from './tables.js'
 import { buildHmm, buildWords, hmmSections, wordChanges, wordSections } from './words.js'
 
@@ -9,9 +11,13 @@ import { buildHmm, buildWords, hmmSections, wordChanges, wordSections } from './
 export function lexiconSections(fold: FoldTable): Record<string, Section> {
   const tables = buildTables()
   const names = indexNames(tables, fold)
+  const keys = regionKeys(tables.regions)
   return {
     fold,
-    tables: { json: tables },
+    ...Object.assign({}, ...TABLE_NAMES.map(table => rowSections(table, tables[table]))),
+    'regions.codes': keys.codes,
+    'regions.heads': keys.heads,
+    'regions.signed': keys.signed,
     english: { json: readTable<EnglishRow>('english.tsv') },
     units: { json: readTable<UnitRow>('units.tsv') },
     plans: { json: readTable<PlanRow>('plans.tsv') },

@@ -124,6 +124,6 @@ const entry = (word: string, frequency: number | undefined, tag: string | undefi
 
 /** Names of one character (沪, 京) are left to the base dictionary. */
 const regionWords = ({ regions }: Tables): WordEntry[] =>
-  regions.flatMap(row =>
+  [...regions].flatMap(row =>
     [row.name, ...splitList(row.aliases)].filter(name => name.length > 1).map(word => entry(word, undefined, REGION_TAG)),
   )

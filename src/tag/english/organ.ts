@@ -135,12 +135,12 @@ export class OrganGrammar {
   /** Lin-gang Special Area Administration. */
   private areaTaskAt(at: number, { kind }: Place): Task | undefined {
     if (kind !== 'area' || this.words[at]?.key !== 'administration') return undefined
-    return { to: at + 1, rows: this.names.tables.functions.filter(({ id }) => id === ZONE) }
+    return { to: at + 1, rows: [...this.names.tables.functions].filter(({ id }) => id === ZONE) }
   }
 
   private committeeAt(at: number): Task | undefined {
     if (this.words[at]?.key !== 'committee') return undefined
-    return { to: at + 1, rows: this.names.tables.functions.filter(({ id }) => id === 'party-committee') }
+    return { to: at + 1, rows: [...this.names.tables.functions].filter(({ id }) => id === 'party-committee') }
   }
 
   private taskAt(at: number): Task | undefined {

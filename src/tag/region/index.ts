@@ -1,17 +1,17 @@
 import type { Gazetteer } from '../../lexicon/gazetteer.js'
-import { splitList } from '../../lexicon/source.js'
+import { signsOf } from '../../lexicon/region-keys.js'
 import type { RegionRow } from '../../lexicon/tables.js'
 import { type Place, placeOf, within } from './place.js'
 
 /** Places in force by their code. */
 export class PlaceIndex {
   private static readonly known = new WeakMap<Gazetteer, PlaceIndex>()
-  private readonly rows = new Map<number, RegionRow>()
+  /** Number of a place's row by its code. */
+  private readonly rows = new Map<number, number>()
   private readonly lineages = new Map<Place, readonly Place[]>()
   /** Places by their one-character form, the highest level first: 沪. */
   private readonly bySign = new Map<string, Place[]>()
   private readonly oneCharacterNames = new Set<string>()
-  private known: readonly Place[] | undefined
 
   static of(gazetteer: Gazetteer): PlaceIndex {
     const known = PlaceIndex.known.get(gazetteer)
@@ -21,23 +21,31 @@ export class PlaceIndex {
     return index
   }
 
-  private constructor({ tables, dropped }: Gazetteer) {
-    for (const row of tables.regions) {
-      if (row.kind || !row.adcode || dropped.has(row)) continue
-      this.rows.set(Number(row.adcode), row)
-      const names = splitList(row.aliases).filter(alias => alias.length === 1)
-      for (const name of names) this.oneCharacterNames.add(name)
-      for (const sign of new Set([...names, ...(row.sign ?? '')])) {
-        const places = this.bySign.get(sign)
-        if (places) places.push(placeOf(row))
-        else this.bySign.set(sign, [placeOf(row)])
-      }
+  private constructor(private readonly gazetteer: Gazetteer) {
+    const { tables, regionKeys, dropped } = gazetteer
+    const isKept = (row: number): boolean => dropped.size === 0 || !dropped.has(tables.regions.at(row)!)
+    const { codes, signed } = regionKeys
+    for (let row = 0; row < codes.length; row++) if (codes[row]! > 0 && isKept(row)) this.rows.set(codes[row]!, row)
+    for (const row of signed) if (isKept(row)) this.addSigns(tables.regions.at(row)!)
+  }
+
+  private addSigns(row: RegionRow): void {
+    const { names, signs } = signsOf(row)
+    for (const name of names) this.oneCharacterNames.add(name)
+    for (const sign of signs) {
+      const places = this.bySign.get(sign)
+      if (places) places.push(placeOf(row))
+      else this.bySign.set(sign, [placeOf(row)])
     }
   }
 
   get(code: number): Place | undefined {
     const row = this.rows.get(code)
-    return row && placeOf(row)
+    return row === undefined ? undefined : this.placeAt(row)
+  }
+
+  private placeAt(row: number): Place {
+    return placeOf(this.gazetteer.tables.regions.at(row)!)
   }
 
   /** Whether counties stand below a prefecture. */
@@ -57,15 +65,16 @@ export class PlaceIndex {
     return lineage
   }
 
-  /** Places in force. */
-  get all(): readonly Place[] {
-    this.known ??= [...this.rows.values()].map(placeOf)
-    return this.known
+  /** Places in force in the place of a code, and that place itself. */
+  inside(outer: number): Place[] {
+    return [...this.rows].filter(([code]) => within(outer, code)).map(([, row]) => this.placeAt(row))
   }
 
   /** Places whose name begins with a character. */
-  beginning(sign: string): readonly Place[] {
-    return this.all.filter(({ name }) => name.startsWith(sign))
+  beginning(sign: string): Place[] {
+    const { heads } = this.gazetteer.regionKeys
+    const rows = [...this.rows.values()].filter(row => heads[row] === sign.charCodeAt(0))
+    return rows.map(row => this.placeAt(row)).filter(({ name }) => name.startsWith(sign))
   }
 
   /** The places that a one-character form stands for, the higher before the lower. */

@@ -1,6 +1,5 @@
 import type { PlaceIndex } from './index.js'
 import type { Place } from './place.js'
-import { within } from './place.js'
 
 /** Beijing, Tianjin, Shanghai, Chongqing: their districts stand below them at once. */
 const MUNICIPALITIES: ReadonlySet<number> = new Set([110000, 120000, 310000, 500000])
@@ -20,7 +19,7 @@ export function placesOfNumber(letters: string, index: PlaceIndex): readonly Pla
 /** The second letter of a province is its organ's (粤农), never a district's. */
 function districtOfNumber(letters: string, outer: Place, index: PlaceIndex): Place | undefined {
   if (outer.level === 'province' && !MUNICIPALITIES.has(outer.home)) return undefined
-  const inside = index.all.filter(({ home, level }) => level === 'county' && within(outer.home, home))
+  const inside = index.inside(outer.home).filter(({ level }) => level === 'county')
   const whole = inside.find(({ stem }) => stem === letters.slice(1, 3))
   if (whole || !/^.[^府政委办][府政委办]/.test(letters)) return whole
   const [sign] = letters.slice(1)
