@@ -41,6 +41,7 @@ export class Additions {
   /** Log probability of a word that was added. */
   weightOf(word: string): number | undefined {
     if (word.length === 1) return this.singles.get(word.charCodeAt(0))
+    if (!this.may(hashPair(word.charCodeAt(0), word.charCodeAt(1)))) return undefined
     let slot = ROOT
     for (let i = 0; i < word.length; i++) {
       slot = this.step(slot, word.charCodeAt(i))

@@ -41,7 +41,9 @@ export interface DictionaryReport {
 interface UserSource {
   name: string
   table: UserTable
-  rows: SourceRow[]
+  rows: readonly SourceRow['fields'][]
+  /** Where a row stands: its line in a file, its number in a list. */
+  lineOf(row: number): number
 }
 
 /** Reads and checks all dictionaries before any is used. @throws FILE_UNREADABLE, DICTIONARY_ROW with every problem in its message */
@@ -63,8 +65,7 @@ export async function checkDictionary(path: string, table?: string): Promise<Dic
 async function readSource(dictionary: UserDictionary, index: number): Promise<UserSource> {
   if (typeof dictionary === 'string' || dictionary instanceof URL) return readFileSource(dictionary)
   const name = `dictionaries[${index}]`
-  const rows = dictionary.rows.map((row, i) => ({ line: i + 1, fields: row as Record<string, string> }))
-  return { name, table: tableOf(dictionary.table, name), rows }
+  return { name, table: tableOf(dictionary.table, name), rows: dictionary.rows as UserSource['rows'], lineOf: row => row + 1 }
 }
 
 async function readFileSource(path: string | URL, table?: string): Promise<UserSource> {
@@ -74,7 +75,9 @@ async function readFileSource(path: string | URL, table?: string): Promise<UserS
     throw new ZhengceError('FILE_UNREADABLE', `${name} cannot be read.`, { cause })
   })
   const named = table ?? /^#\s*table:\s*(\S+)/m.exec(text)?.[1] ?? /([a-z]+)\.tsv$/.exec(name)?.[1]
-  return { name, table: tableOf(named, name), rows: parseTable(text, name) }
+  const known = tableOf(named, name)
+  const rows = parseTable(text, name)
+  return { name, table: known, rows: rows.map(({ fields }) => fields), lineOf: row => rows[row]!.line }
 }
 
 function tableOf(table: string | undefined, name: string): UserTable {
@@ -89,16 +92,15 @@ const describe = (name: string, { line, field, expected, message }: RowProblem):
   `${name}:${line}: ${field}: ${message} (expected ${expected})`
 
 /** ajv is loaded when the first row is wrong; that the schemas are well formed is left to the tests. */
-async function check({ table, rows }: UserSource): Promise<RowProblem[]> {
+async function check({ table, rows, lineOf }: UserSource): Promise<RowProblem[]> {
   const isRight = rowChecker(SCHEMAS[table])
-  const wrong = rows.filter(({ fields }) => !isRight(fields))
-  if (wrong.length === 0) return []
+  if (rows.every(isRight)) return []
   const { Ajv } = await import('ajv')
   const validate = new Ajv({ allErrors: true, verbose: true, meta: false, validateSchema: false }).compile(SCHEMAS[table])
-  return wrong.flatMap(({ line, fields }) => {
-    if (validate(fields)) return []
+  return rows.flatMap((fields, row) => {
+    if (isRight(fields) || validate(fields)) return []
     return (validate.errors ?? []).map(({ instancePath, params, message = '', parentSchema, keyword }) => ({
-      line,
+      line: lineOf(row),
       field: params.additionalProperty ?? params.missingProperty ?? instancePath.slice(1),
       expected:
         keyword === 'additionalProperties'
@@ -117,7 +119,7 @@ function toEdits(sources: readonly UserSource[]): LexiconEdits {
   const names: NameEdit[] = []
   const words = { add: [] as WordEntry[], remove: [] as string[] }
   for (const { table, rows } of sources) {
-    for (const { fields } of rows) {
+    for (const fields of rows) {
       if (table === 'terms') addTerm(fields as UserRow, words)
       else {
         const { action = 'add', ...row } = fields as UserRow

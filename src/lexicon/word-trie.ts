@@ -64,8 +64,15 @@ export class WordTrie {
     return new WordTrie(alphabet, packed, pairs)
   }
 
+  /** Whether some word may begin with the pair of this hash. */
+  begins(hash: number): boolean {
+    const pair = hash >>> PAIR_SHIFT
+    return ((this.pairs[pair >>> 4]! >>> ((pair & 15) << 1)) & BEGINS) !== 0
+  }
+
   /** Slot that the code units of a key lead to, -1 where no word begins with them. */
   find(key: string): number {
+    if (key.length > 1 && !this.begins(hashPair(key.charCodeAt(0), key.charCodeAt(1)))) return -1
     let slot = 0
     for (let i = 0; i < key.length && slot >= 0; i++) slot = this.step(slot, key.charCodeAt(i))
     return slot

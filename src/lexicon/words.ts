@@ -124,17 +124,21 @@ export class Words {
    * A word that was given a higher weight comes twice.
    */
   eachFrom(codes: Uint16Array, from: number, to: number, found: (end: number, weight: number) => void): void {
-    for (let slot = 0, at = from; at < to; ) {
-      slot = this.trie.step(slot, codes[at++]!)
+    if (from >= to) return
+    const { trie, added } = this
+    // most places begin no word of two characters
+    const hash = from + 1 < to ? hashPair(codes[from]!, codes[from + 1]!) : undefined
+    const last = hash !== undefined && trie.begins(hash) ? to : from + 1
+    for (let slot = 0, at = from; at < last; ) {
+      slot = trie.step(slot, codes[at++]!)
       if (slot < 0) break
       const weight = this.weightAt(slot)
       if (weight !== undefined) found(at, weight)
     }
-    const { added } = this
     if (added === undefined) return
     const single = added.singles.size > 0 ? added.singles.get(codes[from]!) : undefined
-    if (single !== undefined && from < to) found(from + 1, single)
-    if (from + 1 >= to || !added.may(hashPair(codes[from]!, codes[from + 1]!))) return
+    if (single !== undefined) found(from + 1, single)
+    if (hash === undefined || !added.may(hash)) return
     for (let slot = ROOT, at = from; at < to; ) {
       slot = added.step(slot, codes[at++]!)
       if (slot < 0) break
