@@ -107,7 +107,8 @@ export class Gazetteer {
       added[table].length > 0 ? new JoinedRows(this.tables[table], added[table] as TableRows[T][]) : this.tables[table]
     const tables = Object.fromEntries(TABLE_NAMES.map(table => [table, join(table)])) as unknown as Tables
     const index = indexNames(tables, fold, table => this.tables[table].length)
-    return new Gazetteer([...indexes, index], tables, regionKeys(added.regions, this.regionKeys), dropped)
+    const keys = edits.some(({ table }) => table === 'regions') ? regionKeys(tables.regions, dropped) : this.regionKeys
+    return new Gazetteer([...indexes, index], tables, keys, dropped)
   }
 
   /** Rows of a table that bear a name. */

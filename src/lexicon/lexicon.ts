@@ -32,6 +32,7 @@ export class Lexicon {
     const tables = Object.fromEntries(TABLE_NAMES.map(table => [table, StoredRows.open(sections, table)])) as unknown as Tables
     const keys: RegionKeys = {
       codes: sections.view('regions.codes', 'i32'),
+      rows: sections.view('regions.places', 'i32'),
       heads: sections.view('regions.heads', 'u16'),
       signed: sections.view('regions.signed', 'i32'),
     }

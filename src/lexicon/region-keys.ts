@@ -1,13 +1,15 @@
 import { splitList } from './source.js'
-import type { RegionRow } from './tables.js'
+import type { NameRow, RegionRow } from './tables.js'
 
-/** What regions are sought by beside their names, told without reading their rows. */
+/** What places in force are sought by beside their names, told without reading their rows. */
 export interface RegionKeys {
-  /** By row: the code of a place in force; 0 for what is none. */
+  /** Their codes, ascending. */
   codes: Int32Array
-  /** By row: the first code unit of its name. */
+  /** The row of each of these. */
+  rows: Int32Array
+  /** The first code unit of each one's name. */
   heads: Uint16Array
-  /** Rows of places in force that have one-character forms. */
+  /** Rows that have one-character forms. */
   signed: Int32Array
 }
 
@@ -17,17 +19,22 @@ export function signsOf({ aliases, sign = '' }: RegionRow): { names: string[]; s
   return { names, signs: new Set([...names, ...sign]) }
 }
 
-const isInForce = ({ kind, adcode }: RegionRow): boolean => !kind && Boolean(adcode)
-
-/** Keys of rows; `known` are those of the rows before them. */
-export function regionKeys(rows: Iterable<RegionRow>, known?: RegionKeys): RegionKeys {
-  const codes = Array.from(known?.codes ?? [])
-  const heads = Array.from(known?.heads ?? [])
-  const signed = Array.from(known?.signed ?? [])
-  for (const row of rows) {
-    if (isInForce(row) && signsOf(row).signs.size > 0) signed.push(codes.length)
-    codes.push(isInForce(row) ? Number(row.adcode) : 0)
-    heads.push(row.name.charCodeAt(0))
+/** Keys of rows; of two with one code the later holds. */
+export function regionKeys(regions: Iterable<RegionRow>, dropped: ReadonlySet<NameRow> = new Set()): RegionKeys {
+  const places = new Map<number, { row: number; head: number }>()
+  const signed: number[] = []
+  let row = -1
+  for (const region of regions) {
+    row++
+    if (region.kind || !region.adcode || dropped.has(region)) continue
+    places.set(Number(region.adcode), { row, head: region.name.charCodeAt(0) })
+    if (signsOf(region).signs.size > 0) signed.push(row)
   }
-  return { codes: Int32Array.from(codes), heads: Uint16Array.from(heads), signed: Int32Array.from(signed) }
+  const sorted = [...places].sort(([a], [b]) => a - b)
+  return {
+    codes: Int32Array.from(sorted, ([code]) => code),
+    rows: Int32Array.from(sorted, ([, { row }]) => row),
+    heads: Uint16Array.from(sorted, ([, { head }]) => head),
+    signed: Int32Array.from(signed),
+  }
 }

@@ -16,6 +16,7 @@ export function lexiconSections(fold: FoldTable): Record<string, Section> {
     fold,
     ...Object.assign({}, ...TABLE_NAMES.map(table => rowSections(table, tables[table]))),
     'regions.codes': keys.codes,
+    'regions.places': keys.rows,
     'regions.heads': keys.heads,
     'regions.signed': keys.signed,
     english: { json: readTable<EnglishRow>('english.tsv') },

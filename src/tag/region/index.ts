@@ -6,8 +6,6 @@ import { type Place, placeOf, within } from './place.js'
 /** Places in force by their code. */
 export class PlaceIndex {
   private static readonly known = new WeakMap<Gazetteer, PlaceIndex>()
-  /** Number of a place's row by its code. */
-  private readonly rows = new Map<number, number>()
   private readonly lineages = new Map<Place, readonly Place[]>()
   /** Places by their one-character form, the highest level first: 沪. */
   private readonly bySign = new Map<string, Place[]>()
@@ -22,11 +20,8 @@ export class PlaceIndex {
   }
 
   private constructor(private readonly gazetteer: Gazetteer) {
-    const { tables, regionKeys, dropped } = gazetteer
-    const isKept = (row: number): boolean => dropped.size === 0 || !dropped.has(tables.regions.at(row)!)
-    const { codes, signed } = regionKeys
-    for (let row = 0; row < codes.length; row++) if (codes[row]! > 0 && isKept(row)) this.rows.set(codes[row]!, row)
-    for (const row of signed) if (isKept(row)) this.addSigns(tables.regions.at(row)!)
+    const { tables, regionKeys } = gazetteer
+    for (const row of regionKeys.signed) this.addSigns(tables.regions.at(row)!)
   }
 
   private addSigns(row: RegionRow): void {
@@ -40,18 +35,24 @@ export class PlaceIndex {
   }
 
   get(code: number): Place | undefined {
-    const row = this.rows.get(code)
-    return row === undefined ? undefined : this.placeAt(row)
+    const { codes } = this.gazetteer.regionKeys
+    let [from, to] = [0, codes.length]
+    while (from < to) {
+      const middle = (from + to) >> 1
+      if (codes[middle]! < code) from = middle + 1
+      else to = middle
+    }
+    return codes[from] === code ? this.placeAt(from) : undefined
   }
 
-  private placeAt(row: number): Place {
-    return placeOf(this.gazetteer.tables.regions.at(row)!)
+  private placeAt(at: number): Place {
+    const { tables, regionKeys } = this.gazetteer
+    return placeOf(tables.regions.at(regionKeys.rows[at]!)!)
   }
 
   /** Whether counties stand below a prefecture. */
   hasCounties(prefecture: number): boolean {
-    for (const code of this.rows.keys()) if (code !== prefecture && within(prefecture, code)) return true
-    return false
+    return this.gazetteer.regionKeys.codes.some(code => code !== prefecture && within(prefecture, code))
   }
 
   /** The place, the prefecture and the province that hold it, from the inside out. */
@@ -67,14 +68,19 @@ export class PlaceIndex {
 
   /** Places in force in the place of a code, and that place itself. */
   inside(outer: number): Place[] {
-    return [...this.rows].filter(([code]) => within(outer, code)).map(([, row]) => this.placeAt(row))
+    return this.where(this.gazetteer.regionKeys.codes, code => within(outer, code))
   }
 
   /** Places whose name begins with a character. */
   beginning(sign: string): Place[] {
-    const { heads } = this.gazetteer.regionKeys
-    const rows = [...this.rows.values()].filter(row => heads[row] === sign.charCodeAt(0))
-    return rows.map(row => this.placeAt(row)).filter(({ name }) => name.startsWith(sign))
+    return this.where(this.gazetteer.regionKeys.heads, head => head === sign.charCodeAt(0)).filter(({ name }) => name.startsWith(sign))
+  }
+
+  /** The places whose key is one that is sought. */
+  private where(keys: ArrayLike<number>, isSought: (key: number) => boolean): Place[] {
+    const places: Place[] = []
+    for (let at = 0; at < keys.length; at++) if (isSought(keys[at]!)) places.push(this.placeAt(at))
+    return places
   }
 
   /** The places that a one-character form stands for, the higher before the lower. */
