@@ -1,13 +1,18 @@
+import { ROOT } from '../text/steps.js'
+import type { Additions } from './additions.js'
+import { hashPair } from './pairs.js'
+import type { WordTrie } from './word-trie.js'
+
 /** Words with their weights, as `Words` has them. */
 interface Weighed {
   meta: { unknown: number }
-  eachFrom(codes: Uint16Array, from: number, to: number, found: (end: number, weight: number) => void): void
+  trie: WordTrie
+  weights: Float64Array
+  added?: Additions
 }
 
 /** Weighs the parts of words: what a new word has to win over. */
 export class Parts {
-  private length = 0
-  private from = 0
   private codes = new Uint16Array(64)
   private best = new Float64Array(64)
 
@@ -15,27 +20,46 @@ export class Parts {
 
   /** Weight of the best route through a key that does not take it whole, runs of letters and digits being whole as in the segmenter. */
   weigh(key: string): number {
-    this.length = key.length
-    if (key.length >= this.codes.length) {
-      this.codes = new Uint16Array(key.length + 1)
-      this.best = new Float64Array(key.length + 1)
+    const { length } = key
+    if (length >= this.codes.length) {
+      this.codes = new Uint16Array(length + 1)
+      this.best = new Float64Array(length + 1)
     }
-    const { words, codes, best } = this
-    for (let i = 0; i < key.length; i++) codes[i] = key.charCodeAt(i)
-    codes[key.length] = 0
-    best[key.length] = 0
-    for (let from = key.length - 1; from >= 0; from--) {
+    const { codes, best } = this
+    const { unknown } = this.words.meta
+    for (let i = 0; i < length; i++) codes[i] = key.charCodeAt(i)
+    codes[length] = 0
+    best[length] = 0
+    for (let from = length - 1; from >= 0; from--) {
       const goesOn = isAlphanumeric(codes[from]!) && isAlphanumeric(codes[from + 1]!)
-      best[from] = (goesOn ? 0 : words.meta.unknown) + best[from + 1]!
-      this.from = from
-      words.eachFrom(codes, from, key.length, this.take)
+      // the key itself is no part of it
+      const end = from === 0 ? length - 1 : length
+      best[from] = this.weighFrom(from, end, (goesOn ? 0 : unknown) + best[from + 1]!)
     }
     return best[0]!
   }
 
-  private take = (end: number, weight: number): void => {
-    const { best, from } = this
-    if (end - from < this.length) best[from] = Math.max(best[from]!, weight + best[end]!)
+  /** Weight of the best route from `from` that begins with a word ending by `end`, `most` at least. Most places begin no word of two characters. */
+  private weighFrom(from: number, end: number, most: number): number {
+    const { codes, best } = this
+    const { trie, weights, added } = this.words
+    const hash = hashPair(codes[from]!, codes[from + 1]!)
+    const last = trie.begins(hash) ? end : Math.min(from + 1, end)
+    for (let slot = 0, at = from; at < last; ) {
+      slot = trie.step(slot, codes[at++]!)
+      if (slot < 0) break
+      most = Math.max(most, weights[trie.placeAt(slot)]! + best[at]!)
+    }
+    if (added === undefined) return most
+    const single = added.singles.size > 0 && from < end ? added.singles.get(codes[from]!) : undefined
+    if (single !== undefined) most = Math.max(most, single + best[from + 1]!)
+    if (!added.may(hash)) return most
+    for (let slot = ROOT, at = from; at < end; ) {
+      slot = added.step(slot, codes[at++]!)
+      if (slot < 0) break
+      most = Math.max(most, added.weightAt[slot]! + best[at]!)
+    }
+    return most
   }
 }
 

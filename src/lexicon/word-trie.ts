@@ -88,7 +88,9 @@ export class WordTrie {
   }
 
   /** Place of the weight of the word that ends at a slot, 0 where none does. */
-  placeAt = (slot: number): number => this.cells[(slot << 1) | 1]! >>> PLACE_SHIFT
+  placeAt(slot: number): number {
+    return this.cells[(slot << 1) | 1]! >>> PLACE_SHIFT
+  }
 
   /** The trie without the words that end at these slots; itself where none does. */
   without(slots: readonly number[]): WordTrie {
