@@ -4,12 +4,19 @@
  */
 export const CLASSES = new Int32Array(65536)
 let classes = 0
+/** Code units of some class; of those of private use the first stands for all. */
+const classified = new Set<number>()
+const PRIVATE_USE = [0xe000, 0xf900] as const
 
 /** A new class with the characters given, as a bit. There are at most 32. */
 export function charClass(characters: Iterable<string>): number {
   if (classes === 32) throw new RangeError('more than 32 classes of characters')
   const bit = 1 << classes++
-  for (const character of characters) CLASSES[character.charCodeAt(0)] |= bit
+  for (const character of characters) {
+    const code = character.charCodeAt(0)
+    CLASSES[code] |= bit
+    classified.add(code)
+  }
   return bit
 }
 
@@ -22,11 +29,10 @@ export const isOf = (code: number, bits: number): boolean => (CLASSES[code] & bi
  */
 export function tableOf(...classes: readonly number[]): Uint8Array {
   const table = new Uint8Array(CLASSES.length)
-  for (let code = 0; code < CLASSES.length; code++) {
-    const bits = CLASSES[code]
-    if (bits !== 0) for (let k = 0; k < classes.length; k++) if (bits & classes[k]) table[code] |= 1 << k
+  for (const code of classified) {
+    for (let k = 0; k < classes.length; k++) if (CLASSES[code] & classes[k]) table[code] |= 1 << k
   }
-  return table
+  return table.fill(table[PRIVATE_USE[0]], ...PRIVATE_USE)
 }
 
 /** What a table of `tableOf` says of the code unit at `at`; 0 behind the end of the text. */
@@ -35,9 +41,9 @@ export const readTable = (table: Uint8Array, codes: Uint16Array, at: number): nu
 /** A set of code units, for what is asked once a line and needs no class. */
 export const charSet = (characters: string): ReadonlySet<number> => new Set([...characters].map(character => character.charCodeAt(0)))
 
-export const BLANK = charClass(' \t\v\u00a0\u3000\ufeff\u200b\u2002\u2003\u2009')
+export const BLANK = charClass(' \t\v\u00a0\u3000\ufeff\u200b\u2002\u2003\u2009\ue000')
 // private use: what word processors leave where they could not convert a blank
-CLASSES.fill(BLANK, 0xe000, 0xf900)
+CLASSES.fill(BLANK, ...PRIVATE_USE)
 export const BREAK = charClass('\n\r\f\u2028\u2029')
 /** Ends a sentence. */
 export const STOP = charClass('。！？!?')
