@@ -25,6 +25,9 @@ const GIVEN_BEFORE = /(?:给予|予以|享受|发放|实行|提供|申[请领]|�
 const PAYS = /(?:由|从)[^，,。；;]{0,16}$/
 /** 每辆补2.5万元. */
 const BU = /[^增弥候递]补$/
+/** 20万元扶持 names it too, though any other noun there holds. */
+const GRANTED = /^的?(?:资金|综合|经费)?(?:扶持|支持)(?=$|[，,。；;）)、])/
+const GRANTED_REACH = 8
 const NAMED_AT_END = /^(?:标准|金额|额度|比例|分[为成三两四]|按|实行)|^(?:资金|总额|政策|支持|方式|为)?\s?$/
 
 /** The first word of a kind to the right, a longer one around it before it: 奖励性补助 is no 奖励. */
@@ -77,6 +80,8 @@ function nearest(source: Source, offer: Offer, lead: Span, rest: Span): Kind | u
   const inside = offer.amount && offer.share ? lastIn(source.folded.slice(offer.share.end, offer.amount.start)) : undefined
   const right = behind(source, rest)
   if (right) return right
+  const plain = offer.amount && GRANTED.exec(source.folded.slice(rest.start, rest.start + GRANTED_REACH))
+  if (plain) return { kind: 'grant', cue: { start: rest.start, end: rest.start + plain[0].length } }
   if (offer.amount && BU.test(source.folded.slice(lead.start, anchor.start)))
     return { kind: 'subsidy', cue: { start: anchor.start - 1, end: anchor.start } }
   if (inside && offer.share) return { kind: inside.kind, cue: { start: offer.share.end + inside.start, end: offer.share.end + inside.end } }

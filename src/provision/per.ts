@@ -12,9 +12,14 @@ const EVENT = /^(?:[一-鿿]{2}(?:\d|一)|新增|增加|引进|培育|培养|满
 /** A counter and the noun that it counts. */
 const COUNTED = /^[个家户项名位支所](?:[（(][^（）()]*[）)])?(.+)$/
 const MEASURE =
-  /^\d*(?:\.\d+)?(?:平方米|立方米|千瓦时|千瓦|小时|公斤|公里|人次|人天|人月|车次|学期|标箱|标准箱|总吨|载重吨|班次|架次|航班|马力|[百千万]吨|[一-鿿](?:[（(][套件台][）)])?)/
+  /^\d*(?:\.\d+)?(?:平方米|立方米|千瓦时|千瓦|小时|分钟|公斤|公里|人次|人天|人月|车次|学期|标箱|标准箱|总吨|载重吨|班次|架次|航班|马力|[百千万]吨|[一-鿿](?:[（(][套件台][）)])?)/
 /** Where one measure ends and the next begins: 每人每月, 单个项目每年, 人/年. */
 const PARTS = /(?=每|单[个家户项笔次台件人部篇场体艘站座辆条船车店只宗])|[/·]/
+/** 单个项目出资, 单个项目封顶: what is paid or how is no part of the noun. */
+const PAID = /(?:首轮|累计|出资|投资|封顶|上限|补[助贴]|奖励|资助|支持|扶持|限额|总额|最高){1,3}$/
+/** 按每集, 每收储1000吨，另给予: right before an amount that names no unit itself. */
+const BEFORE = /每([一-鿿]{1,3}|[一-鿿]{1,6}\d{1,6}[一-鿿]{1,4}[，,](?=.{0,4}$))(?:另|再|可|均)?(?:给予|予以|补[贴助]|奖励|资助|发放)?$/
+const BEFORE_REACH = 24
 const ONCE = '一次性'
 const PERIOD = /[年月季日天]/
 /** Periods that the words around a payment name, where the amount itself names none. */
@@ -36,8 +41,9 @@ function readPart(written: string, per: ProvisionPer): void {
   else if (/^[人户亩生村]均$/.test(rest)) per.unit ??= rest.charAt(0)
   else {
     const counted = COUNTED.exec(rest)?.[1]?.replace(/的$/, '')
-    const noun = counted?.replace(/(?:一?年度?|[当全]年)$/, '')
-    if (noun !== counted) per.period ??= 'year'
+    const payee = counted?.replace(PAID, '') || counted
+    const noun = payee?.replace(/(?:一?年度?|[当全]年)$/, '')
+    if (noun !== payee) per.period ??= 'year'
     if (noun) per.recipient ??= noun
     else per.unit ??= MEASURE.exec(rest)?.[0] ?? rest
   }

@@ -28,7 +28,14 @@ const CLOSERS = /[”"』」）)]+$/
 const BEHIND_HEAD = /(?:等|法人|[（(][^（）()]{0,30}[）)])$/
 const ENDS_OTHERWISE = '等人”"』」）)'
 
-const isHead = (text: string): boolean => HEAD_WORDS.endingAt(text, text.length)?.sense === 'head'
+function isHead(text: string): boolean {
+  const sense = HEAD_WORDS.endingAt(text, text.length)?.sense
+  return sense !== undefined && sense !== 'none'
+}
+
+/** Whether somebody who can act stands right before `end`: 企业, 农户, but not 设备, nor the 人 of 10人. */
+export const endsInActor = (text: string, end: number): boolean =>
+  HEAD_WORDS.endingAt(text, end)?.sense === 'actor' && !/[\d每]/.test(text[end - 2] ?? '')
 
 /** Whether a noun phrase is complete at the end of `text`: with a noun that can receive. */
 export function endsInHead(text: string): boolean {

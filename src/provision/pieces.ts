@@ -4,11 +4,13 @@ import { membersOf, trim } from './clauses.js'
 import {
   ACTION,
   ADVERBIAL,
+  CHARGE,
   DONE,
   INNER_VERB,
   INSIDE_PREPOSITION,
   INSIDE_REACH,
   isPayer,
+  LEVEL_PAYS,
   NAMES,
   NO_RECEIVER,
   OBJECT,
@@ -23,8 +25,10 @@ import {
   TIER_DEED,
   URGED,
   VERB,
+  YEARS,
 } from './patterns.js'
 import { endsInHead, endsInTier, isThreshold, readPhrase, type Terms } from './phrases.js'
+import { actor, readClause, subjectEnd } from './subjects.js'
 import { beforeStrongVerb, beforeVerb, deedAt, isInModifier, isPhrase, masked } from './verbs.js'
 
 /** What one clause says of receivers and conditions. */
@@ -58,8 +62,6 @@ export function opened(source: Source, span: Span): Span {
 
 /** How many characters the name of a standard may have. */
 const LONGEST_STANDARD = 14
-/** 承担的, 组织开展的: a deed and 的. */
-const LONGEST_DEED = 5
 
 /** 对获得省级、市级称号，分别奖励…: what was done, and nobody named. */
 const conditional = (source: Source, span: Span, count: number): Terms => ({
@@ -67,20 +69,9 @@ const conditional = (source: Source, span: Span, count: number): Terms => ({
   conditions: (count > 1 && membersOf(source, span, count)) || [span],
 })
 
-/** 走廊内企业放映本地电影: who, and what it does. */
-function actor({ folded }: Source, phrase: Span, isSubject = false): Span | undefined {
-  const text = folded.slice(phrase.start, phrase.end)
-  const de = text.indexOf('的')
-  if (de >= 0 && !isSubject) return undefined
-  const at = deedAt(text, 2)
-  // 企业引进的人才: the deed only tells which
-  if (at < 0 || at >= text.length - 2 || (de >= 0 && de < at + LONGEST_DEED)) return undefined
-  return { start: phrase.start, end: phrase.start + at }
-}
-
 function phraseOf(source: Source, phrase: Span, cue: Span, count: number): Piece {
   const who = count === 1 ? actor(source, phrase) : undefined
-  if (!who) return { terms: readPhrase(source, phrase, count), kind: 'phrase', cue }
+  if (!who) return { terms: readClause(source, phrase, count), kind: 'phrase', cue }
   return { terms: { recipients: [who], conditions: [{ start: who.end, end: phrase.end }] }, kind: 'phrase', cue }
 }
 
@@ -98,6 +89,8 @@ function prepositional(source: Source, clause: Span, { count }: Place): Piece | 
   const preposition = prepositionIn(text)
   if (!preposition) return undefined
   const from = preposition.end
+  // 为企业提供咨询的服务商: who is served stands in the modifier
+  if (text[preposition.at] === '为' && SERVED.test(text) && isInModifier(text, from, text.length)) return undefined
   const cue = { start: clause.start + preposition.at, end: clause.start + from }
   if (NO_RECEIVER.test(text.slice(from, from + 3))) return undefined
   const rest = { start: clause.start + from, end: clause.end }
@@ -105,6 +98,7 @@ function prepositional(source: Source, clause: Span, { count }: Place): Piece | 
   if (whole) return phraseOf(source, whole, cue, count)
   if (DONE.test(text.slice(from))) return { terms: conditional(source, rest, count), kind: 'phrase', cue }
   const phrase = beforeStrongVerb(source, rest)
+  if (phrase && CHARGE.test(source.folded.slice(phrase.start, phrase.end))) return undefined
   return phrase ? { terms: readPhrase(source, phrase, count), kind: 'phrase', cue } : OPEN
 }
 
@@ -138,13 +132,13 @@ function statedAfter({ folded }: Source, { start, end }: Span): Span {
   return end - from >= 2 ? { start: from, end } : { start, end }
 }
 
-function prizeIn({ folded }: Source, { start, end }: Span): Piece | undefined {
+/** 设一等奖1名: the prize, or as many as there are amounts. */
+function prizesIn({ folded }: Source, { start, end }: Span, count: number): Piece | undefined {
   const text = folded.slice(start, end)
   const found = text.includes('奖') || text.includes('军') ? matchesOf(PRIZE, text) : []
-  const [last] = found.slice(-1)
-  if (!last || found.length > 1) return undefined
-  const prize = { start: start + last.index, end: start + last.index + last[0].length }
-  return { terms: { recipients: [prize], conditions: [] }, kind: 'tier' }
+  if (found.length === 0 || found.length !== count) return undefined
+  const recipients = found.map(({ 0: prize, index }) => ({ start: start + index, end: start + index + prize.length }))
+  return { terms: { recipients, conditions: [] }, kind: count === 1 ? 'tier' : 'phrase' }
 }
 
 const onlyCondition = (span: Span, kind: Piece['kind']): Piece => ({ terms: { recipients: [], conditions: [span] }, kind })
@@ -188,9 +182,11 @@ function ofStandard({ folded }: Source, { start, end }: Span): Piece | undefined
 
 /** A subject or a condition without a preposition. */
 function subject(source: Source, clause: Span, { count, isLast, isTier }: Place): Piece | undefined {
-  const prize = count === 1 ? prizeIn(source, clause) : undefined
+  const prize = prizesIn(source, clause, count)
   if (prize) return prize
   const written = source.folded.slice(clause.start, clause.end)
+  if (YEARS.test(written) || LEVEL_PAYS.test(written)) return undefined
+  if (written.endsWith('的') && subjectEnd(written.slice(0, -1)) > 0) return { terms: readClause(source, clause, count), kind: 'phrase' }
   const phrase = beforeVerb(source, statedAfter(source, clause), text => (isLast && isDeed(text)) || isPhrase(text))
   if (!phrase) {
     const served = isLast ? ofStandard(source, clause) : undefined
@@ -211,7 +207,7 @@ function subject(source: Source, clause: Span, { count, isLast, isTier }: Place)
   if (!hasDe && INNER_VERB.test(text)) return isLast ? undefined : acting(source, phrase)
   const acts = !isLast && hasDe && !text.endsWith('的') ? acting(source, phrase) : undefined
   if (acts) return acts
-  return { terms: readPhrase(source, phrase, count), kind: isLast && !hasDe && (isTier || endsInTier(text)) ? 'tier' : 'phrase' }
+  return { terms: readClause(source, phrase, count), kind: isLast && !hasDe && (isTier || endsInTier(text)) ? 'tier' : 'phrase' }
 }
 
 /** What follows a label is the receiver as it stands. */

@@ -43,13 +43,17 @@ const WINDOW = 24
 const tidy = (value: number): number => Number(value.toPrecision(12))
 const numeral = (s: string): number => parseNumeral(s) ?? Number.NaN
 
-/** 展位费按70%补助: the charge before the preposition. */
-const CHARGE_BEFORE = /([^，,、。；;：:\d]{0,10}(?:费用?|租金|利息))(?:由[^，,。；]{1,10})?按$/
+/** 展位费按70%补助, 对担保费给予50%补贴: the charge before the preposition or the verb. */
+const CHARGE_BEFORE = /([^，,、。；;：:\d]{0,10}(?:费用?|租金|利息))(?:由[^，,。；]{1,10})?(?:按|给予|予以)$/
 
 /** The words that a share is taken of: 按实际销售金额的5% → 实际销售金额. */
 function baseBefore(before: string, end: number): Span | undefined {
   const charge = CHARGE_BEFORE.exec(before)
-  if (charge) return { start: end - charge[0].length, end: end - charge[0].length + (charge[1] as string).length }
+  if (charge) {
+    const name = (charge[1] as string).replace(/^.*对/, '')
+    const to = end - charge[0].length + (charge[1] as string).length
+    return { start: to - name.length, end: to }
+  }
   const trimmed = before.replace(BASE_TAIL, '').replace(/的$/, '')
   const tail = trimmed.split(BEFORE_BASE).at(-1) as string
   const base = tail.replace(/^(?:不超过|其|该|最高)+/, '')

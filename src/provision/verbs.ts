@@ -16,7 +16,7 @@ const NOUN_OF_MODIFIER = /的[^的，,]{0,12}(?:企业|单位|机构|公司|平�
 export function isInModifier(text: string, at: number, until: number): boolean {
   const rest = text.slice(at, until)
   if (!rest.includes('的')) return false
-  return endsInHead(rest) || NOUN_OF_MODIFIER.test(rest)
+  return rest.endsWith('的') || endsInHead(rest) || NOUN_OF_MODIFIER.test(rest)
 }
 
 /** The part of a clause before its verb phrase, where it is a whole phrase there; the clause itself where no verb follows. */
@@ -25,6 +25,8 @@ export function beforeVerb({ folded }: Source, { start, end }: Span, isWhole: (t
   let open: number | undefined
   for (const { 0: verb, 1: strong, index } of matchesOf(VERB, masked(text))) {
     if (open !== undefined && strong && !isInModifier(text, open, index)) return { start, end: start + open }
+    // 首次评定为5A级景区的|奖励: the weak verb before was a part of the modifier
+    if (open !== undefined && text[index - 1] === '的' && isWhole(text.slice(0, index))) return { start, end: start + index }
     if (strong) open = undefined
     if (index < 2 || open !== undefined || !isWhole(text.slice(0, index))) continue
     if (strong || !text.includes('的', index + verb.length)) return { start, end: start + index }
