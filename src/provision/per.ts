@@ -1,4 +1,4 @@
-import type { ProvisionPer, Source, Span } from '../types.js'
+import type { MoneyEntity, ProvisionPer, Source, Span } from '../types.js'
 
 type Period = NonNullable<ProvisionPer['period']>
 
@@ -49,9 +49,13 @@ function readPart(written: string, per: ProvisionPer): void {
   }
 }
 
-/** Reads what one payment is for. `written` is the `per` of the amount, `around` the words from the payment's clause to its end. */
-export function readPer({ folded }: Source, written: string | undefined, around: Span): ProvisionPer | undefined {
+const perBefore = (folded: string, at: number): string | undefined =>
+  BEFORE.exec(folded.slice(Math.max(0, at - BEFORE_REACH), at))?.[1]?.replace(/[，,]$/, '')
+
+/** Reads what one payment is for, from its amount and the words `around` it, from its clause to its end. */
+export function readPer({ folded }: Source, amount: MoneyEntity | undefined, around: Span): ProvisionPer | undefined {
   const per: ProvisionPer = {}
+  const written = amount && (amount.per ?? perBefore(folded, amount.start))
   for (const part of written?.split(PARTS) ?? []) if (part) readPart(part, per)
   const words = folded.slice(around.start, around.end)
   if (!per.period && PERIOD.test(words)) {

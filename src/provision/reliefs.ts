@@ -34,7 +34,7 @@ const SOME = /\d(?:[%％]|个月|[万亿千百]{0,2}元|年)|[一二三四五六
 /** 减免政策, 免征额, 免征手续: the name of a thing, and nothing granted. */
 const NAMED_BEHIND = /^(?:额|范围|政策|优惠政策|手续|条件|资格|期满|的?(?:税额|备案|情形)|费用的)/
 /** 减免房产税: a tax by its name. */
-const NAMED_TAX = /^(?:房产|城镇土地使用|[^，,。；、]{0,8}(?:使用|所得|增值|契|车船|印花))税/
+const NAMED_TAX = /^(?:房产|城镇土地使用|[^，,。；、]{0,8}(?:使用|所得|增值|契|车船|印花))税|^[^，,。；、]{0,8}留抵/
 const ANNOUNCED = /(?:落实|执行|兑现|用好|延续|执行好|落实好)[^，,。；;]{0,30}$/
 const REACH = 30
 /** How far from its sign a verb may begin. */
@@ -125,7 +125,7 @@ function easingAt(found: RegExpMatchArray, { before, after, start, end }: Span &
   if (!kind) return undefined
   const states = SOME.test(after) || SOME.test(before)
   const vague = /^(?:减免|减征|减收|减租|返还|退还|退税|免除|抵免|减税降费|减税)$/.test(verb)
-  if (vague && !states && !(verb === '减免' && NAMED_TAX.test(after))) return undefined
+  if (vague && !states && !(/^(?:减免|退还|返还)$/.test(verb) && NAMED_TAX.test(after))) return undefined
   if (ANNOUNCED.test(before) && /政策|优惠|红利/.test(after)) return undefined
   if (relief === 'deduction') return { start, end, kind: 'tax', relief, cue: { start, end } }
   return { start, end, kind, relief: asStated(relief, verb, before + after), cue: { start, end }, ...(object && { object: object.object }) }

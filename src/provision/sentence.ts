@@ -79,7 +79,7 @@ export class SentenceReader {
     const named = kind?.cue && kind.cue.start >= offer.end ? kind.cue.end : undefined
     const words = { start: context.clauseStart, end: named ?? pieceEnd(source, offer.end, Math.max(offer.end, context.limit)) }
     const unnamed = !own && SET_ASIDE.test(source.folded.slice(context.clauseStart, offer.start))
-    const per = readPer(source, amount?.per, words)
+    const per = readPer(source, amount, words)
     const purpose = this.purposeOf(offer)
     const cumulative = amount?.bound === 'max' ? this.cueOf(CUMULATIVE, { start: this.clauseOf(amount), end: amount.start }) : undefined
     const recipient = unnamed ? undefined : terms.recipient
