@@ -58,8 +58,9 @@ export const ACTION =
 const PAYER_END =
   /(?:财政|政府|部门|[局委厅办]|基金|预算|专项资金|资金|金额|额度|标准|比例|总额|年度|方式|期限|上限|价格|费用|保险|内容|政策|依据|范围|(?<=[贴助励补持报])对象|原则|补贴|补助|奖励|资助|支持|扶持|给予|贴息|工作|任务|有效期|设区市|地方|各[市县区]|[市区县]两级|经费|总量|面积|数量|合同|协议|封顶|成本|培训|投资|贷款|承诺|[费税息款]|租金)$/
 const LONGEST_PAYER = 5
+const FUNDS = /财政(?![^的]*的)/
 export const isPayer = (text: string): boolean =>
-  PAYER_END.test(text.slice(-LONGEST_PAYER)) || text.includes('所在') || text.includes('财政')
+  PAYER_END.test(text.slice(-LONGEST_PAYER)) || text.includes('所在') || FUNDS.test(text)
 /** What was done for certain (首次认定, 通过复审, 次年考核合格), also where it ends like the name of a tier. */
 export const TIER_DEED =
   /^(?:当年)?(?:首次|再次|初次|重新|[新年]?获|通过|达|入选|入围|被|评[为定上]|认定|复审|复评|连续|招用|吸纳|培[育训]|完成|列入|纳入|建成|投产|毕业|结业|成功|晋级|晋升|升[级规]|实现|带动|创[建成]|引进|取得|考核|验收|次年|绩效|评[估价审]|年满)/

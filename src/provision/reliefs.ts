@@ -1,7 +1,7 @@
 import { matchesOf } from '../text/match.js'
 import type { Relief, Source, Span } from '../types.js'
 import { clauseEnd } from './clauses.js'
-import type { Share } from './shares.js'
+import { type Share, tidy } from './shares.js'
 
 /** A tax or a charge that is eased: the verb, and what is eased where the text names it. */
 export interface Easing extends Span {
@@ -9,10 +9,13 @@ export interface Easing extends Span {
   relief: Relief
   cue: Span
   object?: Span
+  /** The share that the verb states with it: 降至1%. */
+  share?: Share
 }
 
+const PERCENT = '(?:\\d{1,2}(?:\\.\\d{1,4})?)\\s?[%％]'
 const VERBS: [Relief, string][] = [
-  ['reduced-to', '减按|按(?=\\d{1,2}(?:\\.\\d)?[%％]的?(?:优惠)?税率)'],
+  ['reduced-to', `(?:降|下调|调低|降低|下降)[至到为](?=${PERCENT})|减按|按(?=\\d{1,2}(?:\\.\\d)?[%％]的?(?:优惠)?税率)`],
   ['deduction', '加计扣除|定额(?:依次)?扣减|依次扣减|抵免|税前扣除|税前加计'],
   ['refund', '即征即退|先征后[返退]|退还|返还|退税'],
   ['deferred', '缓[征缴交]|缓期缴纳|延期缴纳|延缓缴纳|递延'],
@@ -20,7 +23,7 @@ const VERBS: [Relief, string][] = [
     'exempt',
     '免征收?|免收|免缴|免交|免除|免予征收|免予缴纳|免租(?:金|费)?|全免|不征收?(?=[^，,。]{0,4}税)|不再?收取|不收(?=[^，,。]{0,6}费)',
   ],
-  ['cut', '减税降费|减税(?!政策)|减半|减征|减收|减免|减租'],
+  ['cut', `(?:下调|调低|降低|下浮)了?(?=${PERCENT})|减税降费|减税(?!政策)|减半|减征|减收|减免|减租`],
 ]
 const VERB = new RegExp(
   `(?<!不予|不可|不应|不得|不再|不能|禁止|停止|取消|放弃)(?:${VERBS.map(([, verbs]) => `(${verbs})`).join('|')})`,
@@ -63,6 +66,30 @@ function objectOf(before: string, after: string, at: number, end: number): { kin
     if (fee) return { kind: 'fee', object: fee }
   }
   return undefined
+}
+
+/** 费率由2%降至1%, 电价降低5%: a rate or a price that falls, and by how much; what is told of averages and of the past grants nothing. */
+const FALLS = /^(?:降|下|调低)/
+const FALLING =
+  /(?!由|从|将|对|其|按|在)([一-鿿]{0,14}(?:[费税]率|征收率|收费标准|租金|房租|[电气水]价|[缴费存]{2}比例|服务费|检[验测]费|保证金))(?=$|[由从在按统再阶原\d](?!增|续))/
+const TOLD = /平均|同比|环比|较|利率|已|累计|占|成本|增长/
+const FIGURE = /^(\d{1,2}(?:\.\d{1,4})?)\s?[%％](以[下内])?/
+
+function fallAt(relief: Relief, { before, after, start, end }: Surroundings): Easing | undefined {
+  const figure = FIGURE.exec(after)
+  const named = FALLING.exec(before)
+  if (!figure || !named || TOLD.test(before)) return undefined
+  const name = named[1] as string
+  const from = start - before.length + named.index
+  const cut = LEADING.exec(name)?.[0].length ?? 0
+  const share: Share = {
+    start: end,
+    end: end + figure[0].length - (figure[2]?.length ?? 0),
+    rates: [tidy(Number(figure[1]) / 100)],
+    ...(figure[2] && { bound: 'max' }),
+  }
+  const object = { start: from + cut, end: from + name.length }
+  return { start, end, kind: /税|征收率/.test(name) ? 'tax' : 'fee', relief, cue: { start, end }, object, share }
 }
 
 const AGAIN = /按[^，,。；;]{0,12}[%％]的?(?:比例)?$/
@@ -110,9 +137,17 @@ function ownObject(verb: string, object: Span): { kind: 'tax' | 'fee'; object: S
   return /税/.test(verb) ? { kind: 'tax', object } : undefined
 }
 
-function easingAt(found: RegExpMatchArray, { before, after, start, end }: Span & { before: string; after: string }): Easing | undefined {
+/** A verb, and the words of its clause on both sides. */
+interface Surroundings extends Span {
+  before: string
+  after: string
+}
+
+function easingAt(found: RegExpMatchArray, surroundings: Surroundings): Easing | undefined {
+  const { before, after, start, end } = surroundings
   const relief = reliefOf(found)
   const [verb] = found
+  if (FALLS.test(verb)) return fallAt(relief, surroundings)
   if (NAMED_BEHIND.test(after)) return undefined
   const object = objectOf(before, after, start, end) ?? ownObject(verb, { start, end })
   const kind =
@@ -137,7 +172,8 @@ const asStated = (relief: Relief, verb: string, after: string): Relief =>
 
 /** The share that belongs to a relief: 减免50%, 减半, 按60%返还; it stands in the same clause. */
 export function shareOfEasing({ folded }: Source, easing: Easing, shares: readonly Share[]): Share | undefined {
-  const within = shares.find(share => share.start < easing.end && easing.start < share.end)
+  const { start, end } = easing.share ?? easing
+  const within = shares.find(share => share.start < end && start < share.end) ?? easing.share
   if (within) return within
   return shares.find(share => {
     const [from, to] = share.start < easing.start ? [share.end, easing.start] : [easing.end, share.start]

@@ -19,7 +19,7 @@ const SHARE = new RegExp(
 )
 /** What a share of a payment stands behind; a share of growth or of a whole does not. */
 const BEFORE =
-  /(?:的|按照?|比例为?|给予|予以|超过|高于|达到|补助|补贴|奖励|资助|最高|为|以|[减免]|返还|贴息|[费额款入资量价分金本息用失税]|分别|、|和)(?:最高|最多|不超过|不高于|不低于|不少于|约|总计)?\s?$/
+  /(?:的|按照?|比例为?|给予|予以|超过|高于|达到|补助|补贴|奖励|资助|最高|为|以|[减免]|返还|贴息|[缓期缴][征缴交纳]|[费额款入资量价分金本息用失税]|分别|、|和)(?:最高|最多|不超过|不高于|不低于|不少于|约|总计)?\s?$/
 const NO_SHARE_BEFORE =
   /(?:增长|增幅|增速|增加|占比?|同比|环比|提高|提升|上浮|下降|降低|达到|达|低于|少于|[一-鿿]率[为达在]*|[利税费]率[为在]?|持股|征收率?)(?:年均|约|超过?|高于|不低于|不少于|不超过|比例|了|至|到){0,2}$/
 const LEVIED_AT = '减按'
@@ -40,7 +40,8 @@ const FAR = 20
 /** Longer than any share with its numbers. */
 const WINDOW = 24
 
-const tidy = (value: number): number => Number(value.toPrecision(12))
+/** Without the noise of binary fractions. */
+export const tidy = (value: number): number => Number(value.toPrecision(12))
 const numeral = (s: string): number => parseNumeral(s) ?? Number.NaN
 
 /** 展位费按70%补助, 对担保费给予50%补贴: the charge before the preposition or the verb. */
