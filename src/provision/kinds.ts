@@ -25,7 +25,7 @@ const GIVEN_BEFORE = /(?:给予|予以|享受|发放|实行|提供|申[请领]|�
 const PAYS = /(?:由|从)[^，,。；;]{0,16}$/
 /** 每辆补2.5万元. */
 const BU = /[^增弥候递]补$/
-/** 20万元扶持 names it too, though any other noun there holds. */
+/** 20万元扶持 names it too, though any other noun of the sentence holds. */
 const GRANTED = /^的?(?:资金|综合|经费)?(?:扶持|支持)(?=$|[，,。；;）)、])/
 const GRANTED_REACH = 8
 const NAMED_AT_END = /^(?:标准|金额|额度|比例|分[为成三两四]|按|实行)|^(?:资金|总额|政策|支持|方式|为)?\s?$/
@@ -80,12 +80,15 @@ function nearest(source: Source, offer: Offer, lead: Span, rest: Span): Kind | u
   const inside = offer.amount && offer.share ? lastIn(source.folded.slice(offer.share.end, offer.amount.start)) : undefined
   const right = behind(source, rest)
   if (right) return right
-  const plain = offer.amount && GRANTED.exec(source.folded.slice(rest.start, rest.start + GRANTED_REACH))
-  if (plain) return { kind: 'grant', cue: { start: rest.start, end: rest.start + plain[0].length } }
   if (offer.amount && BU.test(source.folded.slice(lead.start, anchor.start)))
     return { kind: 'subsidy', cue: { start: anchor.start - 1, end: anchor.start } }
   if (inside && offer.share) return { kind: inside.kind, cue: { start: offer.share.end + inside.start, end: offer.share.end + inside.end } }
-  return before(source, clausesOf(source, { start: lead.start, end: anchor.start }))
+  return before(source, clausesOf(source, { start: lead.start, end: anchor.start })) ?? granted(source, offer, rest)
+}
+
+function granted({ folded }: Source, { amount }: Offer, { start }: Span): Kind | undefined {
+  const found = amount && GRANTED.exec(folded.slice(start, start + GRANTED_REACH))
+  return found ? { kind: 'grant', cue: { start, end: start + found[0].length } } : undefined
 }
 
 /** 补贴 of interest, of premiums, of guarantees, by what the share is taken of. */

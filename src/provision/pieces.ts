@@ -136,7 +136,8 @@ function statedAfter({ folded }: Source, { start, end }: Span): Span {
 function prizesIn({ folded }: Source, { start, end }: Span, count: number): Piece | undefined {
   const text = folded.slice(start, end)
   const found = text.includes('奖') || text.includes('军') ? matchesOf(PRIZE, text) : []
-  if (found.length === 0 || found.length !== count) return undefined
+  // 获得金奖、银奖的团队: prizes in a modifier
+  if (found.length === 0 || found.length !== count || (count > 1 && /[获的]/.test(text))) return undefined
   const recipients = found.map(({ 0: prize, index }) => ({ start: start + index, end: start + index + prize.length }))
   return { terms: { recipients, conditions: [] }, kind: count === 1 ? 'tier' : 'phrase' }
 }
@@ -197,6 +198,7 @@ function subject(source: Source, clause: Span, { count, isLast, isTier }: Place)
   const text = source.folded.slice(phrase.start, phrase.end)
   if (NO_RECEIVER.test(text) || isPayer(text)) return undefined
   const hasDe = text.includes('的')
+  if (/^(?:由|按(?![期时规]))[^，,]*的$/.test(text)) return undefined
   if (!text.endsWith('的') && /^(?:给予|予以|按|对|用于|一次性|分别|每|最高|可|奖励|补助|补贴|资助|发放|提供)/.test(text)) return undefined
   if (isLast && isDeed(text))
     return NAMES.test(text) && endsInHead(text)

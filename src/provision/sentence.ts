@@ -49,7 +49,7 @@ export class SentenceReader {
       follows: (this.from > sentence.start || next !== undefined) && isPlain(first),
     }
     const reading = readTerms(source, surroundings)
-    let terms: Terms = merge(reading, this.lasting, group.length)
+    let terms: Terms = merge(reading, this.stillHolds(reading, group.length), group.length)
     if (terms.recipients.length === 0) terms = { ...terms, recipients: this.earlier() }
     const last = group.at(-1) as Offer
     const context = { clauseStart, rest: { start: (last.amount ?? last).end, end: sentence.end }, limit: next?.[0].start ?? sentence.end }
@@ -57,6 +57,13 @@ export class SentenceReader {
     this.lasting = merge(reading.lasting, this.lasting, group.length)
     this.from = this.endOf(last, provisions.at(-1), context.limit)
     return provisions
+  }
+
+  /** What was said before and holds for this list too: not the condition of somebody else, nor that of a list with other members. */
+  private stillHolds(reading: Reading, count: number): Terms {
+    const { lasting } = this
+    const isOthers = reading.lasting.recipients.length > 0 || (lasting.conditions.length > 1 && lasting.conditions.length !== count)
+    return isOthers ? { ...lasting, conditions: [] } : lasting
   }
 
   /** Where the words of the next list begin: behind what still belongs to this one. */

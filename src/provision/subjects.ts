@@ -62,6 +62,7 @@ export function readClause(source: Source, phrase: Span, count: number): Terms {
   if (at === 0 || isPayer(subject) || ACTION.test(subject) || NO_RECEIVER.test(subject) || !endsInHead(subject))
     return readPhrase(source, phrase, count)
   const who = readPhrase(source, { start: phrase.start, end: phrase.start + at }, 1)
-  const condition = { start: phrase.start + at, end: phrase.end - 1 }
+  const joint = folded[phrase.start + at] === '且' ? 1 : 0
+  const condition = { start: phrase.start + at + joint, end: phrase.end - 1 }
   return { recipients: who.recipients, conditions: (count > 1 && membersOf(source, condition, count)) || [condition] }
 }

@@ -45,8 +45,8 @@ export function beforeStrongVerb({ folded }: Source, { start, end }: Span): Span
   // 对参展企业展位费给予…: the charge is not who gets it
   if (/[费税息金款]$/.test(text.slice(0, to))) {
     const charge = to
-    while (to > 2 && !endsInHead(text.slice(0, to))) to--
-    if (to <= 2) to = charge
+    while (to > 1 && !endsInHead(text.slice(0, to))) to--
+    if (to === 1) to = charge
   }
   return { start, end: start + to }
 }
