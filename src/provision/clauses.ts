@@ -101,6 +101,13 @@ export function clauseStart({ codes }: Source, from: number, end: number): numbe
   return from
 }
 
+/** What stands behind the last of `marks`. */
+export function behindLast(text: string, marks: string): string {
+  let at = text.length
+  while (at > 0 && !marks.includes(text[at - 1] as string)) at--
+  return text.slice(at)
+}
+
 /** Where the first comma, colon or stop at or behind `from` stands, `limit` where there is none. */
 export function clauseEnd({ folded, codes }: Source, from: number, limit: number): number {
   for (let at = from; at < limit; at++) {

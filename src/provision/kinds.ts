@@ -1,5 +1,5 @@
 import type { ProvisionKind, Source, Span } from '../types.js'
-import { clausesOf, pieceEnd } from './clauses.js'
+import { behindLast, clausesOf, pieceEnd } from './clauses.js'
 import type { Offer } from './offers.js'
 import { KIND_WORDS } from './words.js'
 
@@ -97,7 +97,7 @@ function objectOf({ folded }: Source, { share, amount }: Offer, found: Kind | un
   const anchor = share ?? amount
   if (!anchor) return undefined
   const before = folded.slice(Math.max(0, anchor.start - REACH), anchor.start)
-  const clause = before.slice(before.search(/[^，,。；;：:]*$/))
+  const clause = behindLast(before, '，,。；;：:')
   const inside = share && amount && amount.start > share.end ? folded.slice(share.end, amount.start) : ''
   if (/风险补偿/.test(clause + inside)) return { kind: 'guarantee' }
   if (!share) return undefined

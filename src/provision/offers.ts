@@ -1,4 +1,5 @@
 import type { MoneyEntity, Source, Span } from '../types.js'
+import { behindLast } from './clauses.js'
 import { type Easing, easingsIn, shareOfEasing } from './reliefs.js'
 import { type Share, sharesIn } from './shares.js'
 
@@ -25,7 +26,7 @@ const isCap = ({ bound }: MoneyEntity): boolean => bound === 'max' || bound === 
 function clauseAround(folded: string, { start, end }: Span, sentence: Span): { before: string; after: string } {
   const before = folded.slice(sentence.start, start)
   const after = folded.slice(end, sentence.end)
-  return { before: before.slice(before.search(/[^，,：:]*$/)), after: after.slice(0, after.search(/[，,：:]|$/)) }
+  return { before: behindLast(before, '，,：:'), after: after.slice(0, after.search(/[，,：:]|$/)) }
 }
 
 /** A share that is paid although no amount caps it. */

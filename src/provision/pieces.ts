@@ -62,6 +62,8 @@ export function opened(source: Source, span: Span): Span {
 
 /** How many characters the name of a standard may have. */
 const LONGEST_STANDARD = 14
+/** How far before a level the list of tiers may stand. */
+const TIERS_BEFORE = 80
 
 /** 对获得省级、市级称号，分别奖励…: what was done, and nobody named. */
 const conditional = (source: Source, span: Span, count: number): Terms => ({
@@ -89,6 +91,7 @@ function prepositional(source: Source, clause: Span, { count }: Place): Piece | 
   const preposition = prepositionIn(text)
   if (!preposition) return undefined
   const from = preposition.end
+  if (text.length - from < 2) return undefined
   // 为企业提供咨询的服务商: who is served stands in the modifier
   if (text[preposition.at] === '为' && SERVED.test(text) && isInModifier(text, from, text.length)) return undefined
   const cue = { start: clause.start + preposition.at, end: clause.start + from }
@@ -181,12 +184,18 @@ function ofStandard({ folded }: Source, { start, end }: Span): Piece | undefined
   return undefined
 }
 
+/** 市级按…给予 tells who pays, unless the words before list that level as a tier. */
+function isPayingLevel({ folded }: Source, { start, end }: Span): boolean {
+  const level = LEVEL_PAYS.exec(folded.slice(start, Math.min(end, start + LONGEST_STANDARD)))?.[0]
+  return level !== undefined && !folded.slice(Math.max(0, start - TIERS_BEFORE), start).includes(level)
+}
+
 /** A subject or a condition without a preposition. */
 function subject(source: Source, clause: Span, { count, isLast, isTier }: Place): Piece | undefined {
   const prize = prizesIn(source, clause, count)
   if (prize) return prize
   const written = source.folded.slice(clause.start, clause.end)
-  if (YEARS.test(written) || LEVEL_PAYS.test(written)) return undefined
+  if (YEARS.test(written) || isPayingLevel(source, clause)) return undefined
   if (written.endsWith('的') && subjectEnd(written.slice(0, -1)) > 0) return { terms: readClause(source, clause, count), kind: 'phrase' }
   const phrase = beforeVerb(source, statedAfter(source, clause), text => (isLast && isDeed(text)) || isPhrase(text))
   if (!phrase) {

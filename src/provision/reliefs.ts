@@ -1,6 +1,6 @@
 import { matchesOf } from '../text/match.js'
 import type { Relief, Source, Span } from '../types.js'
-import { clauseEnd } from './clauses.js'
+import { behindLast, clauseEnd } from './clauses.js'
 import { type Share, tidy } from './shares.js'
 
 /** A tax or a charge that is eased: the verb, and what is eased where the text names it. */
@@ -124,7 +124,7 @@ export function easingsIn(source: Source, sentence: Span, triggers: readonly num
     const after = folded.slice(end, clauseEnd(source, end, Math.min(sentence.end, end + REACH)))
     const before = folded.slice(Math.max(sentence.start, start - REACH), start)
     const easing =
-      easingAt(found, { before: before.slice(before.search(/[^，,：:]*$/)), after, start, end }) ??
+      easingAt(found, { before: behindLast(before, '，,：:'), after, start, end }) ??
       sameAgain(easings.at(-1), found, before, { start, end })
     if (easing) easings.push(easing)
   }

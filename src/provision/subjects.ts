@@ -27,7 +27,10 @@ export function actor({ folded }: Source, phrase: Span, isSubject = false): Span
 /** Whether the verb at `at` is a part of a noun: 合作 in 合作社. */
 function isInCompound(text: string, at: number): boolean {
   if (!COMPOUNDS.test(text.slice(at, at + 2))) return false
-  for (let end = at + 3; end <= Math.min(text.length, at + LONGEST_COMPOUND); end++) if (endsInActor(text, end)) return true
+  for (let end = at + 3; end <= Math.min(text.length, at + LONGEST_COMPOUND); end++) {
+    // 服务企业100家: a verb and what it counts
+    if (endsInActor(text, end)) return !/\d/.test(text[end] ?? '')
+  }
   return false
 }
 

@@ -87,6 +87,8 @@ export function readTerms(source: Source, { lead, clauses, zone, count, follows 
       own = whole
       break
     }
+    // 奖励用人单位20万元: read already
+    if (receiver && piece && piece.terms.recipients[0]?.start === receiver.start) continue
     if (!piece || isEmpty(piece.terms)) {
       closes = undefined
       continue

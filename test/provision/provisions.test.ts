@@ -4,10 +4,10 @@ import type { Provision } from '../../src/types.js'
 import { answer, fieldsOf, readCases } from './cases.js'
 import { type Score, score, share } from './score.js'
 
-/** What must hold of sentences that nobody had seen when the rules were written, and of those that they were written by. */
+/** What must hold of all three files. `dev` is what the rules were written by; of `test` and `second` nobody had seen a line before a first look, and the rules have learnt from them since. */
 const LEAST: Partial<Record<keyof Score, number>> = { spans: 0.98, values: 0.97, roles: 0.93, provisions: 0.88, kinds: 0.9, reliefs: 0.85 }
 
-describe.each(['dev', 'test'])('provisions.%s.tsv', name => {
+describe.each(['dev', 'test', 'second'])('provisions.%s.tsv', name => {
   const differences: string[] = []
   const result = score(readCases(`./provisions.${name}.tsv`), difference => differences.push(difference))
   test.each(Object.entries(LEAST) as [keyof Score, number][])('%s are right in at least %d of the cases', (what, least) => {
@@ -55,12 +55,36 @@ describe('tiers and lists', () => {
     ],
     [
       '企业在主板上市的奖励300万元，在北交所上市的奖励200万元。',
-      ['300万元 | award | condition=企业在主板上市', '200万元 | award | condition=在北交所上市'],
+      ['300万元 | award | recipient=企业 | condition=在主板上市', '200万元 | award | recipient=企业 | condition=在北交所上市'],
     ],
     ['特困人员基本生活标准为每人每月900元。', ['900元 | subsidy | per=period:month,unit:人 | recipient=特困人员']],
     [
       '对试点项目和成效突出的标志性项目，分别奖励10万元、30万元。',
       ['10万元 | award | recipient=试点项目', '30万元 | award | recipient=成效突出的标志性项目'],
+    ],
+    ['技能大赛设特等奖1名、一等奖3名，奖金分别为8万元、4万元。', ['8万元 | award | recipient=特等奖', '4万元 | award | recipient=一等奖']],
+    ['征文活动设金奖、银奖，分别奖励5000元、3000元。', ['5000元 | award | recipient=金奖', '3000元 | award | recipient=银奖']],
+    [
+      '对获得金奖、银奖的团队，分别奖励5万元、3万元。',
+      ['5万元 | award | recipient=团队 | condition=获得金奖', '3万元 | award | recipient=团队 | condition=银奖'],
+    ],
+    [
+      '评定为省级的奖励20万元，升级为国家级的再奖励50万元。',
+      ['20万元 | award | condition=评定为省级', '50万元 | award | condition=升级为国家级'],
+    ],
+    [
+      '养殖户出栏肉牛100头以上的，每头奖励200元；50头至100头的，每头奖励80元。',
+      [
+        '200元 | award | per=unit:头 | recipient=养殖户 | condition=出栏肉牛100头以上',
+        '80元 | award | per=unit:头 | recipient=养殖户 | condition=50头至100头',
+      ],
+    ],
+    [
+      '市总工会提高慰问金标准：困难职工每户每年2000元，帮扶对象每户每年2500元。',
+      [
+        '2000元 | subsidy | per=period:year,unit:户 | recipient=困难职工',
+        '2500元 | subsidy | per=period:year,unit:户 | recipient=帮扶对象',
+      ],
     ],
     ['首次认定奖励30万元，再次认定奖励10万元。', ['30万元 | award | condition=首次认定', '10万元 | award | condition=再次认定']],
     ['设金奖1名，奖金8万元；银奖2名，奖金各4万元。', ['8万元 | award | recipient=金奖', '4万元 | award | recipient=银奖']],
@@ -88,6 +112,36 @@ describe('who gets it, and on what condition', () => {
     ['对在县内注册，具有独立法人资格的农机合作社，给予9万元补助。', '在县内注册，具有独立法人资格的农机合作社'],
   ])('%s', (text, recipient) => expect(answer(text).provisions.at(-1)?.recipient?.text).toBe(recipient))
 
+  test.each([
+    ['农户交售烟叶的，补贴50元。', '农户', '交售烟叶'],
+    ['农民专业合作社购置烘干机的，补贴2万元。', '农民专业合作社', '购置烘干机'],
+    ['入驻企业三年内投资额超过1亿元的，奖励50万元。', '入驻企业', '三年内投资额超过1亿元'],
+    ['乡镇医院床位达到100张的，给予30万元支持。', '乡镇医院', '床位达到100张'],
+    ['入驻园区的律师事务所租用办公用房的，补贴8万元。', '入驻园区的律师事务所', '租用办公用房'],
+    ['药品生产企业将区域总部迁入我市的，奖励150万元。', '药品生产企业', '将区域总部迁入我市'],
+    ['中小企业服务机构服务企业100家以上的，奖励10万元。', '中小企业服务机构', '服务企业100家以上'],
+    ['引进高层次人才10名以上的，奖励用人单位20万元。', '用人单位', '引进高层次人才10名以上'],
+    ['招用残疾人并签订合同的，奖励2万元。', undefined, '招用残疾人并签订合同'],
+    ['水产品运回本省加工的，补贴200元。', undefined, '水产品运回本省加工'],
+  ])('the subject of a clause that ends in 的: %s', (text, recipient, condition) => {
+    const [provision] = answer(text).provisions
+    expect([provision?.recipient?.text, provision?.condition?.text]).toEqual([recipient, condition])
+  })
+
+  test.each([
+    ['对购买首台套的用户，市级按购置价的10%给予补贴，县级再按购置价的5%给予补贴。', ['购买首台套的用户', '购买首台套的用户']],
+    ['国家级、省级示范园，国家级按投资的20%给予补助，省级按投资的10%给予补助。', ['国家级', '省级']],
+    ['小微企业按保费的70%给予补贴，其他企业按保费的50%给予补贴。', ['小微企业', '其他企业']],
+    ['对出口企业给予贷款支持，财政对担保费给予40%补贴。', ['出口企业']],
+    ['为园区提供检测服务的机构，每检测100批次补助2000元。', ['为园区提供检测服务的机构']],
+    ['物业企业自成立之日起，前三年免征增值税，第四年减半征收增值税。', ['物业企业', '物业企业']],
+  ])('%s', (text, recipients) => expect(answer(text).provisions.map(p => p.recipient?.text)).toEqual(recipients))
+
+  test('what is paid for each without a counter of its own', () => {
+    const units = answer('对网络剧，按每集3万元给予奖励；对纪录片，按每分钟500元给予奖励；每代收1000件，另给予300元补助。').provisions
+    expect(units.map(({ per }) => per)).toEqual([{ unit: '集' }, { unit: '分钟' }, { unit: '代收1000件' }])
+  })
+
   test('a threshold in a modifier is the condition', () => {
     expect(read('对亩均税收达到40万元的制造业企业，给予15万元奖励。')).toEqual([
       '15万元 | award | recipient=制造业企业 | condition=亩均税收达到40万元',
@@ -109,11 +163,16 @@ describe('taxes and charges', () => {
     ['减免60%的摊位费。', ['- | fee | relief=cut | rate=0.6 | base=摊位费']],
     ['减免6个月房租。', ['- | fee | relief=exempt | base=房租']],
     ['减按10%的税率征收企业所得税。', ['- | tax | relief=reduced-to | rate=0.1 | base=企业所得税']],
+    ['工伤保险费率由1.4%降至0.9%。', ['- | fee | relief=reduced-to | rate=0.009 | base=工伤保险费率']],
+    ['对商贸企业，仓库租金在合同价基础上下调15%。', ['- | fee | relief=cut | rate=0.15 | recipient=商贸企业 | base=仓库租金']],
+    ['个体工商户可缓缴40%的社会保险费。', ['- | fee | relief=deferred | rate=0.4 | recipient=个体工商户 | base=社会保险费']],
+    ['对批发零售企业，退还增值税留抵税额。', ['- | tax | relief=refund | recipient=批发零售企业 | base=增值税留抵税额']],
     ['按40%返还失业保险费。', ['- | fee | relief=refund | rate=0.4 | base=失业保险费']],
   ])('%s', (text, provisions) => expect(read(text)).toEqual(provisions))
 
   test.each([
     '落实税费减免政策，加大补贴力度。',
+    '平均担保费率降至0.8%，快递费同比降低3%，居民消费价格下降2%。',
     '不得减免罚款，不予返还保证金。',
     '研发投入占比不低于5%，产值增长12%。',
     '首付比例不低于30%，质保金预留5%。',
