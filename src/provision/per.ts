@@ -19,6 +19,8 @@ const PARTS = /(?=每|单[个家户项笔次台件人部篇场体艘站座辆条
 const PAID = /(?:首轮|累计|出资|投资|封顶|上限|补[助贴]|奖励|资助|支持|扶持|限额|总额|最高){1,3}$/
 /** 按每集, 每收储1000吨，另给予: right before an amount that names no unit itself. */
 const BEFORE = /每([一-鿿]{1,3}|[一-鿿]{1,6}\d{1,6}[一-鿿]{1,4}[，,](?=.{0,4}$))(?:另|再|可|均)?(?:给予|予以|补[贴助]|奖励|资助|发放)?$/
+/** 每船另给予搬家补助. */
+const GIVEN = /每((?![一二两三四五\d])[一-鿿]{1,4}?)(?:另|再|可|均)?(?:给予|予以|发放|享受)[一-鿿]{0,6}$/
 const BEFORE_REACH = 24
 const ONCE = '一次性'
 const PERIOD = /[年月季日天]/
@@ -49,8 +51,10 @@ function readPart(written: string, per: ProvisionPer): void {
   }
 }
 
-const perBefore = (folded: string, at: number): string | undefined =>
-  BEFORE.exec(folded.slice(Math.max(0, at - BEFORE_REACH), at))?.[1]?.replace(/[，,]$/, '')
+function perBefore(folded: string, at: number): string | undefined {
+  const before = folded.slice(Math.max(0, at - BEFORE_REACH), at)
+  return before.includes('每') ? (BEFORE.exec(before) ?? GIVEN.exec(before))?.[1]?.replace(/[，,]$/, '') : undefined
+}
 
 /** Reads what one payment is for, from its amount and the words `around` it, from its clause to its end. */
 export function readPer({ folded }: Source, amount: MoneyEntity | undefined, around: Span): ProvisionPer | undefined {

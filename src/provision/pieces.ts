@@ -148,7 +148,7 @@ function prizesIn({ folded }: Source, { start, end }: Span, count: number): Piec
 const onlyCondition = (span: Span, kind: Piece['kind']): Piece => ({ terms: { recipients: [], conditions: [span] }, kind })
 
 const isDeed = (text: string): boolean =>
-  text.length <= 40 && !text.includes('的') && (TIER_DEED.test(text) || (TIER_CASE.test(text) && !endsInTier(text)))
+  text.length > 2 && text.length <= 40 && !text.includes('的') && (TIER_DEED.test(text) || (TIER_CASE.test(text) && !endsInTier(text)))
 
 /** 滴灌每亩补助800元，喷灌每亩补助600元: the bare noun before an amount. */
 function bareTier(source: Source, clause: Span): Piece | undefined {

@@ -14,7 +14,7 @@ export interface Share extends Span {
 const NUMBER = '\\d{1,7}(?:\\.\\d{1,6})?'
 const HAN = '[一二三四五六七八九十百零两]{1,5}'
 const SHARE = new RegExp(
-  `(?<![\\d.:：])(?:(${NUMBER})\\s?[%％]?\\s?[-—–~～至到]{1,2}\\s?(${NUMBER})\\s?[%％]|(${NUMBER})\\s?[%％]|百分之(${HAN}(?:点${HAN})?)|(${HAN})分之(${HAN})|(${NUMBER})[:：∶](${NUMBER})(?![\\d.:：])|(一半|减半)|([一二三四五六七八九\\d])成(?![本立果效员长交功为熟绩品套都人]))`,
+  `(?<![\\d.:：])(?:(${NUMBER})\\s?[%％]?\\s?[-—–~～至到]{1,2}\\s?(${NUMBER})\\s?[%％]|(${NUMBER})\\s?[%％]|百分之(${HAN}(?:点${HAN})?)|(${HAN})分之(${HAN})|(${NUMBER})[:：∶](${NUMBER})(?![\\d.:：])|(一半|减半)|([一二三四五六七八九\\d])成(?![本立果效员长交功为熟绩品套都人])|(${NUMBER})\\s?‰)`,
   'g',
 )
 /** What a share of a payment stands behind; a share of growth or of a whole does not. */
@@ -71,12 +71,13 @@ function baseBehind(after: string, start: number): Span | undefined {
 }
 
 function figuresOf(found: RegExpMatchArray): Pick<Share, 'rates' | 'ratio'> {
-  const [, from, to, percent, han, lower, upper, left, right, half, tenths] = found
+  const [, from, to, percent, han, lower, upper, left, right, half, tenths, thousandths] = found
   if (from && to) return { rates: [tidy(Number(from) / 100), tidy(Number(to) / 100)] }
   if (percent) return { rates: [tidy(Number(percent) / 100)] }
   if (han) return { rates: [tidy(numeral(han) / 100)] }
   if (lower && upper) return { rates: [tidy(numeral(upper) / numeral(lower))] }
   if (left && right) return { ratio: [Number(left), Number(right)] }
+  if (thousandths) return { rates: [tidy(Number(thousandths) / 1000)] }
   if (tenths) return { rates: [tidy(numeral(tenths) / 10)] }
   return { rates: half ? [0.5] : [] }
 }

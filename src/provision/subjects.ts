@@ -3,7 +3,7 @@ import type { Source, Span } from '../types.js'
 import { membersOf } from './clauses.js'
 import { ACTION, ACTS, COMPOUNDS, isPayer, NO_RECEIVER } from './patterns.js'
 import { endsInActor, endsInHead, readPhrase, type Terms } from './phrases.js'
-import { deedAt, masked } from './verbs.js'
+import { deedAt } from './verbs.js'
 
 /** 承担的, 组织开展的: a deed and 的. */
 const LONGEST_DEED = 5
@@ -12,6 +12,8 @@ const LONGEST_COMPOUND = 6
 /** 企业设备更新投入超过…: what a subject has, before the verb. */
 const LONGEST_ATTRIBUTE = 6
 const LONGEST_CLAUSE = 80
+const BRACKETS = /[（(][^（）()]{0,40}[）)]/g
+const BRACKETED = '□'
 
 /** 走廊内企业放映本地电影: who, and what it does. */
 export function actor({ folded }: Source, phrase: Span, isSubject = false): Span | undefined {
@@ -34,15 +36,20 @@ function isInCompound(text: string, at: number): boolean {
   return false
 }
 
-/** The last end of an actor in `from`–`to`, 0 where there is none. */
+/** The last end of an actor in `from`–`to`, 0 where there is none; brackets behind it are its own: 村（社区）. */
 function lastActor(text: string, from: number, to: number): number {
-  for (let end = to; end >= from; end--) if (endsInActor(text, end)) return end
+  for (let end = to; end >= from; end--) {
+    let noun = end
+    while (text[noun - 1] === BRACKETED) noun--
+    if (endsInActor(text, noun)) return end
+    end = noun
+  }
   return 0
 }
 
 /** Where the subject of a clause ends, 0 where it has none: 农户|交售秸秆, 水稻种植大户|面积50亩至100亩. */
 export function subjectEnd(clause: string): number {
-  const text = masked(clause.slice(0, LONGEST_CLAUSE))
+  const text = clause.slice(0, LONGEST_CLAUSE).replace(BRACKETS, ({ length }) => BRACKETED.repeat(length))
   const from = Math.max(2, text.lastIndexOf('的') + 1)
   const acts = matchesOf(ACTS, text).filter(({ index }) => !isInCompound(text, index))
   if (from === 2 && acts[0]?.index === 0) return 0

@@ -68,6 +68,12 @@ function unended(source: Source, clause: Span, count: number): Terms {
   return from === 0 || phrase.end - phrase.start > LONGEST_UNENDED ? NO_TERMS : readPhrase(source, phrase, count)
 }
 
+/** 客商介绍项目落户的，奖励引荐人: where somebody else gets it, who acts is a part of the condition. */
+function wholeConditions({ recipients, conditions }: Terms): readonly Span[] {
+  const [[who], [what]] = [recipients, conditions]
+  return who && what && conditions.length === 1 && who.end === what.start ? [{ start: who.start, end: what.end }] : conditions
+}
+
 /** Reads the words before a payment from right to left. */
 export function readTerms(source: Source, { lead, clauses, zone, count, follows }: Surroundings): Reading {
   const evidence: Reading['evidence'] = []
@@ -95,7 +101,7 @@ export function readTerms(source: Source, { lead, clauses, zone, count, follows 
     }
     if (piece.cue) evidence.push({ rule: piece.terms.recipients.length > 0 ? 'recipient' : 'condition', cue: piece.cue })
     closes = piece.cue || own.recipients.length > 0 ? undefined : piece.terms.recipients.at(-1)
-    own = merge(own, piece.terms, count)
+    own = merge(own, receiver ? { ...piece.terms, conditions: wholeConditions(piece.terms) } : piece.terms, count)
     if (piece.kind === 'phrase') lasting = merge(lasting, piece.terms, count)
     if (isEnough(own, piece)) break
   }

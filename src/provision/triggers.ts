@@ -18,7 +18,7 @@ const PAIRS: Record<string, string> = {
   收: '取税费',
   递: '延',
 }
-const SIGNS = '%％'
+const SIGNS = '%％‰'
 const COLONS = ':：∶'
 const TENTH = '成'
 

@@ -31,6 +31,7 @@ describe('what is given', () => {
       ['600万元 | grant | rate=0.3 | per=recipient:实验室,once | recipient=新获批的国家级重点实验室 | base=设备投资'],
     ],
     ['按贷款利息的40%给予补贴。', ['- | interest-subsidy | rate=0.4 | base=贷款利息']],
+    ['按到位资金的2‰给予奖励。', ['- | award | rate=0.002 | base=到位资金']],
     ['按不超过保费的三成给予补助。', ['- | insurance | rate=0.3 | rateBound=max | base=保费']],
     ['按实际投入的20%—30%给予补助。', ['- | subsidy | rates=0.2~0.3 | base=实际投入']],
     ['按1:0.5给予最高80万元配套。', ['80万元 | matching | ratio=1:0.5']],
@@ -121,6 +122,8 @@ describe('who gets it, and on what condition', () => {
     ['药品生产企业将区域总部迁入我市的，奖励150万元。', '药品生产企业', '将区域总部迁入我市'],
     ['中小企业服务机构服务企业100家以上的，奖励10万元。', '中小企业服务机构', '服务企业100家以上'],
     ['引进高层次人才10名以上的，奖励用人单位20万元。', '用人单位', '引进高层次人才10名以上'],
+    ['村（社区）建成照料中心的，补助15万元。', '村（社区）', '建成照料中心'],
+    ['外地客商介绍项目落户的，奖励引荐人5万元。', '引荐人', '外地客商介绍项目落户'],
     ['招用残疾人并签订合同的，奖励2万元。', undefined, '招用残疾人并签订合同'],
     ['水产品运回本省加工的，补贴200元。', undefined, '水产品运回本省加工'],
   ])('the subject of a clause that ends in 的: %s', (text, recipient, condition) => {
@@ -138,8 +141,10 @@ describe('who gets it, and on what condition', () => {
   ])('%s', (text, recipients) => expect(answer(text).provisions.map(p => p.recipient?.text)).toEqual(recipients))
 
   test('what is paid for each without a counter of its own', () => {
-    const units = answer('对网络剧，按每集3万元给予奖励；对纪录片，按每分钟500元给予奖励；每代收1000件，另给予300元补助。').provisions
-    expect(units.map(({ per }) => per)).toEqual([{ unit: '集' }, { unit: '分钟' }, { unit: '代收1000件' }])
+    const units = answer(
+      '对网络剧，按每集3万元给予奖励；对纪录片，按每分钟500元给予奖励；每代收1000件，另给予300元补助；每船另给予搬家补助5000元。',
+    ).provisions
+    expect(units.map(({ per }) => per)).toEqual([{ unit: '集' }, { unit: '分钟' }, { unit: '代收1000件' }, { unit: '船' }])
   })
 
   test('a threshold in a modifier is the condition', () => {
