@@ -2,7 +2,7 @@ import { matchAt } from '../text/match.js'
 import type { PercentEntity, Source } from '../types.js'
 import { Bounds, entityBase, type Figure } from './figure/bound.js'
 import { type Numeral, product } from './figure/numeral.js'
-import { passConnector } from './figure/range.js'
+import { closesRange, passConnector, passFrom } from './figure/range.js'
 
 /** The word behind a numeral that makes a share of it. */
 const UNIT =
@@ -65,9 +65,12 @@ function readPartOf(source: Source, numerals: readonly Numeral[], i: number): Re
   const first = partAt(source, numerals, i)
   if (!first) return undefined
   const { folded } = source
-  const next = passConnector(folded, first.part.end)
-  const second = numerals[i + 2]?.start === next ? (partAt(source, numerals, i + 2)?.part ?? numerals[i + 2]) : undefined
-  const isRange = second !== undefined && second.value > first.part.value
+  const { end } = first.part
+  const next = numerals[i + 2]?.start
+  const isLinked = next === passConnector(folded, end)
+  const mayLink = isLinked || next === passFrom(folded, end)
+  const second = mayLink ? (partAt(source, numerals, i + 2)?.part ?? numerals[i + 2]) : undefined
+  const isRange = second !== undefined && second.value > first.part.value && (isLinked || closesRange(folded, second.end))
   const high = isRange ? second.value : (first.part.until ?? first.part.value)
   return {
     share: {
@@ -93,12 +96,16 @@ function partAt({ folded }: Source, numerals: readonly Numeral[], i: number): { 
 function readWithUnit(source: Source, numerals: readonly Numeral[], i: number): Read | undefined {
   const first = numerals[i]!
   const unit = unitAt(source, first)
-  const next = passConnector(source.folded, unit?.end ?? first.end)
-  const second = numerals[i + 1]?.start === next ? numerals[i + 1] : undefined
-  const secondUnit = second && unitAt(source, second)
+  const { folded } = source
+  const firstEnd = unit?.end ?? first.end
+  const second = numerals[i + 1]
+  const isLinked = second?.start === passConnector(folded, firstEnd)
+  const mayLink = isLinked || second?.start === passFrom(folded, firstEnd)
+  const secondUnit = second && mayLink ? unitAt(source, second) : undefined
   if (
     second &&
     secondUnit &&
+    (isLinked || closesRange(folded, secondUnit.end)) &&
     (!unit || unit.rule === secondUnit.rule) &&
     shareOf(first, unit ?? secondUnit) < shareOf(second, secondUnit)
   ) {

@@ -2,7 +2,7 @@ import type { Lexicon } from '../lexicon/lexicon.js'
 import type { QuantityEntity, Source } from '../types.js'
 import { type Bounded, Bounds, entityBase, type Figure } from './figure/bound.js'
 import { type Numeral, readNumeral } from './figure/numeral.js'
-import { lowerEnd, passConnector } from './figure/range.js'
+import { closesRange, lowerEnd, passConnector, passFrom } from './figure/range.js'
 import { isLabel } from './figure/scan.js'
 import { type CountUnit, Units } from './quantity/unit.js'
 
@@ -63,12 +63,14 @@ function readCount(source: Source, units: Units, numerals: readonly Numeral[], i
   return { count: { start: first.start, end: unit.end, low, high, vague, ...described(unit, 'count') }, taken: 1 }
 }
 
-/** 3—5个, 10家至20家, 3-5万吨. */
+/** 3—5个, 10家至20家, 3-5万吨, 100亩以上500亩以下. */
 function readRange(source: Source, units: Units, first: Numeral, own: Counted | undefined, second: Numeral | undefined): Count | undefined {
-  const link = passConnector(source.folded, own?.unit.end ?? first.end)
-  if (second?.start !== link || first.bare || second.bare) return undefined
+  const { folded } = source
+  const firstEnd = own?.unit.end ?? first.end
+  const isLinked = second?.start === passConnector(folded, firstEnd)
+  if (!second || first.bare || second.bare || !(isLinked || second.start === passFrom(folded, firstEnd))) return undefined
   const other = behind(source, units, second)
-  if (!other || (own && own.unit.unit !== other.unit.unit)) return undefined
+  if (!other || (own && own.unit.unit !== other.unit.unit) || !(isLinked || closesRange(folded, other.unit.end))) return undefined
   const low = own ? own.numeral.value : lowerEnd(first, other.numeral)
   const high = other.numeral.value
   return low < high ? { start: first.start, end: other.unit.end, low, high, ...described(other.unit, 'range') } : undefined

@@ -61,10 +61,14 @@ describe('lists', () => {
     expect(read('营业收入达到1亿元、5亿元、10亿元以上的企业').map(e => e.bound)).toEqual(['min', 'min', 'min'])
   })
 
-  test('以上 and 以下 bound one member each', () => {
-    expect(read('处一万元以上五万元以下罚款').map(e => [e.bound, e.low ?? e.high])).toEqual([
-      ['min', 1e4],
-      ['max', 5e4],
+  test('以上 and 以下 fence a range, without a closing 以下 each member has its own bound', () => {
+    expect(read('处一万元以上五万元以下罚款')).toMatchObject([{ text: '一万元以上五万元', bound: 'range', low: 1e4, high: 5e4 }])
+    expect(read('一万元以上五万元罚款').map(e => e.text)).toEqual(['一万元', '五万元'])
+    expect(read('车价10万元（含）以下补贴2000元，10万元以上补贴4000元').map(e => [e.text, e.bound])).toEqual([
+      ['10万元', 'max'],
+      ['2000元', 'exact'],
+      ['10万元', 'min'],
+      ['4000元', 'exact'],
     ])
   })
 

@@ -47,8 +47,8 @@ const CONDITION = new RegExp(
 const CONDITION_BEHIND_CUE = new RegExp(
   `^${NOTE}${RATE}及?以[上下]${NOTE}(?:[^奖补资扶贷担罚，,。；、的]{0,6}${ENTITY}|[^奖补资扶贷担罚，,。；、]{1,8}的(?=[，,])|(?:${GRANT})${NEXT_AMOUNT}|[且并或、][^，,。；;]{0,30}的(?![^，,。；]{0,10}(?:贷款|担保|授信|融资)))`,
 )
-/** 10万元-20万元补贴3000元: a span of prices that each get their grant. */
-const GRANT_OF_ITS_OWN = new RegExp(`^${NOTE}的?(?:${GRANT})${NEXT_AMOUNT}`)
+/** 10万元-20万元补贴3000元, 10万元以上20万元以下补贴3000元: a span of prices that each get their grant. */
+const GRANT_OF_ITS_OWN = new RegExp(`^${NOTE}(?:以下${NOTE})?的?(?:${GRANT})${NEXT_AMOUNT}`)
 /** 500万元以上（含500万元） says the same amount again. */
 const SAID_AGAIN = /[（(]不?含$/
 /** 产值每新增1000万元奖励2万元: the step that is paid for. */
@@ -71,6 +71,8 @@ const REQUIREMENT =
   /注册资[本金]|实缴|净资产|应当|应有|须|申报|申请|具有|具备|条件|上年|上一年|近[三两一\d]年|最近|连续|年度|单[户个笔]|单位|家庭|人均|低于|不足|不少于|[≥≤＜＞<>]/
 /** A figure of the years before that has to be reached. */
 const RECENT = /近[一二三两\d]年|上一?年度?/
+/** 一等奖：年出口超过1亿元, 第一档：产值5亿元以上: what a prize or a class is given for. */
+const CLASS_OPENS = /(?:[奖档]|[一二三四五甲乙丙]类|[一二三四五]级)[:：][^:：]*$/
 /** Above this a figure belongs to a place or a sector rather than to one firm. */
 const REGIONAL = 5e9
 
@@ -82,7 +84,14 @@ const GRANTED_BEHIND = /给予|予以|补助|奖励|补贴/
 /** A comma or a stop right behind the amount: nothing there says what it is. */
 const ENDS_HERE = /^(?:$|[，,。；;、：:\n])/
 
-const headOf = (group: Group): MoneyRole | undefined => HEADS.find(([, pattern]) => pattern.test(group.clauseRight))?.[0]
+/** 安排2亿元产业发展专项资金: money that is set aside, for what stands between it and its noun. */
+const SETS_ASIDE = /(?:设立|安排|筹集|统筹|整合|落实)(?:总?规模|不少于|不低于|超过?|[约近])?$/
+const SET_ASIDE = /^[^，,。；;、]{0,24}(?:专项|引导|扶持|发展|补助|奖励|奖补|帮扶)资金/
+
+function headOf({ clauseLeft, clauseRight }: Group): MoneyRole | undefined {
+  if (SETS_ASIDE.test(clauseLeft) && SET_ASIDE.test(clauseRight)) return 'support'
+  return HEADS.find(([, pattern]) => pattern.test(clauseRight))?.[0]
+}
 
 const isSign = (folded: string, { cue }: Limit): boolean => cue !== undefined && SIGN.test(folded.charAt(cue.start))
 
@@ -105,14 +114,19 @@ function isCondition({ folded }: Source, group: Group, limit: Limit, sense: Sens
 /** A figure is a condition where the text asks for it, a target where it is aimed at or reported. */
 function figureRole(group: Group, limit: Limit): MoneyRole {
   if (!isBounded(limit) && limit.bound !== 'range') return 'target'
-  if (RECENT.test(group.clauseLeft) && limit.bound === 'min') return 'threshold'
+  if (limit.bound === 'min' && (RECENT.test(group.clauseLeft) || CLASS_OPENS.test(group.left))) return 'threshold'
   if (GOAL.test(group.clauseLeft)) return 'target'
   if (REQUIREMENT.test(group.left)) return 'threshold'
   return GOAL.test(group.left) || (group.amounts[0]?.high ?? 0) >= REGIONAL ? 'target' : 'threshold'
 }
 
+/** 投资3000万元建设冷库: a project and what it costs, by the verb behind the amount. */
+const INVESTED = /投资[约近超]?$/
+const BUILDS = /^(?:左右|以上)?(?:[，,]|的)?(?:建设|新建|改建|扩建|兴建|建成|改造|打造|修建|修缮|完成|实施)/
+
 function roleOfSense(sense: Sense, group: Group, limit: Limit): MoneyRole {
   if (sense === 'total' || sense === 'weak') return figureRole(group, limit)
+  if (sense === 'finance' && BUILDS.test(group.right) && INVESTED.test(group.clauseLeft)) return figureRole(group, limit)
   return sense === 'support' && GIVES.test(group.clauseLeft) && LENT.test(group.clauseRight) ? 'finance' : sense
 }
 

@@ -13,7 +13,7 @@ import {
   product,
   readNumeral,
 } from '../figure/numeral.js'
-import { lowerEnd, passConnector } from '../figure/range.js'
+import { closesRange, lowerEnd, passConnector, passFrom } from '../figure/range.js'
 import type { Amount } from './amount.js'
 import { readCell } from './cell.js'
 import { leadsOn, mayBeMarked } from './follow.js'
@@ -58,10 +58,8 @@ function single(numeral: Numeral, unit: Unit, rule: string, certainty: Certainty
   }
 }
 
-/** The second half of a range behind `at`, or undefined. */
-function readSecond(source: Source, at: number): Numeral | undefined {
-  const behind = passNote(source, at)
-  const from = passConnector(source.folded, behind)
+/** The second half of a range that goes on at `from`, or undefined. */
+function readSecond(source: Source, from: number): Numeral | undefined {
   if (from < 0) return undefined
   const kind = CLASS[source.codes[from] as number] as number
   if (kind !== DIGIT && kind !== HAN_DIGIT && source.codes[from] !== 0x5341) return undefined
@@ -73,9 +71,11 @@ function readSecond(source: Source, at: number): Numeral | undefined {
 const unitOf = (source: Source, numeral: Numeral): Unit | undefined =>
   readUnit(source, numeral) ?? readUnit(source, numeral, passNote(source, numeral.end))
 
-/** 30万元到100万元, 10-20万元, 1000万-1200万, RMB 1-2 million. */
+/** 30万元到100万元, 10-20万元, 1000万-1200万, 5万元以上10万元以下, RMB 1-2 million. */
 function readRange(source: Source, first: Numeral, unit: Unit | undefined, mark: Mark | undefined): Amount | undefined {
-  const read = readSecond(source, unit?.end ?? first.end)
+  const firstEnd = unit?.end ?? first.end
+  const linked = readSecond(source, passConnector(source.folded, passNote(source, firstEnd)))
+  const read = linked ?? readSecond(source, passFrom(source.folded, firstEnd))
   if (!read) return undefined
   const second = withScale(source, read, mark !== undefined)
   const secondUnit = unitOf(source, second)
@@ -83,10 +83,11 @@ function readRange(source: Source, first: Numeral, unit: Unit | undefined, mark:
   if (!isMoney) return undefined
   const low = unit ? first.value + unit.fraction : lowerEnd(first, second)
   const high = second.value + (secondUnit?.fraction ?? 0)
-  if (low >= high) return undefined
+  const end = secondUnit?.end ?? second.end
+  if (low >= high || (!linked && !closesRange(source.folded, end))) return undefined
   return {
     start: first.start,
-    end: secondUnit?.end ?? second.end,
+    end,
     currency: (secondUnit ?? unit ?? mark)?.currency ?? 'CNY',
     low,
     high,

@@ -2,7 +2,7 @@ import { matchAt } from '../../text/match.js'
 import type { Source, Span } from '../../types.js'
 import { charSet } from '../chars.js'
 import type { Numeral } from '../figure/numeral.js'
-import { passConnector } from '../figure/range.js'
+import { closesRange, passConnector, passFrom } from '../figure/range.js'
 import { isLabel } from '../figure/scan.js'
 
 /** A length of time before its bound is read. */
@@ -76,9 +76,11 @@ function readDuration(source: Source, numeral: Numeral, next: Numeral | undefine
   const { start, end, vague } = numeral
   if (numeral.bare || isLabel(source, numeral) || isOther(folded, numeral)) return undefined
   const own = lengthAt(folded, numeral)
-  const link = passConnector(folded, own?.end ?? end)
-  const other = next?.start === link && !next.bare ? lengthAt(folded, next) : undefined
-  if (other && next && (!own || own.unit === other.unit) && numeral.value < next.value) {
+  const firstEnd = own?.end ?? end
+  const isLinked = next?.start === passConnector(folded, firstEnd)
+  const mayLink = isLinked || next?.start === passFrom(folded, firstEnd)
+  const other = mayLink && next && !next.bare ? lengthAt(folded, next) : undefined
+  if (other && next && (isLinked || closesRange(folded, other.end)) && (!own || own.unit === other.unit) && numeral.value < next.value) {
     const low = own?.value ?? written(numeral.value, other.unit, false)
     return { start, end: other.end, value: other.value, low, workdays: other.unit === 'workdays', vague: undefined, taken: 2 }
   }
