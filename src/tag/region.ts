@@ -2,7 +2,7 @@ import type { Source, Span } from '../types.js'
 import type { RegionCandidate } from './candidate.js'
 import { charSet, isHan } from './chars.js'
 import type { TagContext } from './context.js'
-import { isBroken, isCompass, type PlaceMatch } from './region/matches.js'
+import { isBroken, isCompass, isLarge, type PlaceMatch } from './region/matches.js'
 import { encloses, type Place } from './region/place.js'
 import { findReferences } from './region/reference.js'
 import { findShortForms } from './region/short.js'
@@ -34,15 +34,24 @@ export function recognizeRegions(context: TagContext): RegionCandidate[] {
 function rate({ places, organisations, source, words }: TagContext): Rated[] {
   const inOrganisation = new SpanCursor(organisations)
   const rated: Rated[] = []
+  let conference = -1
   for (let i = 0; i < places.length; i++) {
     const match = places[i]!
     if (match.end - match.start < 2 || match.isContinued || inOrganisation.covering(match)) continue
+    if (match.start === conference || opensConference(source, match.start)) {
+      conference = match.end
+      continue
+    }
     if (isBroken(match, source, words) || (match.places[0]!.kind === 'group' && isPart(places, i, source))) continue
     const strength = strengthOf(match, source, words)
     if (strength !== 'none') rated.push({ start: match.start, end: match.end, places: fullNames(match), strength })
   }
   return rated
 }
+
+/** 政协|文山州: the place is part of the conference's name, and so is one behind it. */
+const opensConference = ({ folded }: Source, start: number): boolean =>
+  folded[start - 1] === '协' ? folded[start - 2] === '政' : folded[start - 1] === '议' && folded.endsWith('政治协商会议', start)
 
 /** 浙|中西部, 四川|东北部: a part of the place before it, no group of places. */
 function isPart(places: readonly PlaceMatch[], at: number, { codes, folded }: Source): boolean {
@@ -139,7 +148,7 @@ function chain(names: readonly Rated[], { source, words }: TagContext): RegionCa
     const { start, end, places, strength } = name
     const beside: readonly Place[] | undefined = before && besideOf(before, name, source)
     const zone = places.find(({ kind }) => kind === 'zone')
-    if (zone && before && before.places[0]!.kind !== 'group' && isZoneOf(before, name, source, words)) {
+    if (zone && before && takesZone(before, name, zone, source) && isZoneOf(before, name, source, words)) {
       before = extendToZone(before, { start, end, places: [zone] }, source)
       continue
     }
@@ -161,6 +170,17 @@ function chain(names: readonly Rated[], { source, words }: TagContext): RegionCa
     before = candidate
   }
   return candidates
+}
+
+/** What an industrial park is called by; 广东工业园区 are all those of the province, 清远工业园区 is one. */
+const INDUSTRIAL_PARK = 'industrial-park'
+
+/** A place may have a zone of its name; so may a part of a province (黔东|工业园区), but not a part of the country. */
+function takesZone({ places, start, end }: RegionCandidate, behind: Span, { id }: Place, { codes }: Source): boolean {
+  const { kind, level } = places[0]!
+  if (kind === 'group')
+    return end === behind.start && end - start === 2 && isCompass(codes[end - 1]!) && !isCompass(codes[start]!) && !isLarge(codes[start]!)
+  return id !== INDUSTRIAL_PARK || (end === behind.start && level !== undefined && level !== 'province')
 }
 
 /** 长春|净月高新区: an area whose full name begins with the place before it. */

@@ -30,6 +30,8 @@ type Sphere = { place: Place; town?: string } | { isNational: true } | { sign: L
 const TOWNS: ReadonlySet<string> = new Set(['镇', '乡'])
 const TOWN_RULE = 'agency-township'
 
+const BRANCH = '分局'
+
 const NATIONAL: Sphere = { isNational: true }
 
 /** Gives the candidates of one text their values, in the order of the text. */
@@ -214,9 +216,16 @@ export class Settler {
     if (isFull && place.kind === 'area' && prefix.kind === 'region') {
       return { name: this.source.folded.slice(start, end - (tail?.text.length ?? 0)), row }
     }
-    const name = organName(row, organ, this.regionOf(prefix, place, scope), place.stem)
+    const name = this.branchName(organ, place) ?? organName(row, organ, this.regionOf(prefix, place, scope), place.stem)
     const own = place.adcode ? this.names.inPlace(place.adcode, name, isFull || row.former ? undefined : row.id) : undefined
     return own ? { name: own.name, row: own } : { name, row }
+  }
+
+  /** 区|公安分局 is the city's bureau there: 昆明市公安局官渡分局. */
+  private branchName(organ: string, place: Place): string | undefined {
+    if (place.level !== 'county' || !organ.endsWith(BRANCH) || organ.length <= BRANCH.length) return undefined
+    const city = this.index.lineage(place)[1]
+    return city?.name.endsWith('市') ? `${city.name}${organ.slice(0, -BRANCH.length)}局${place.stem}${BRANCH}` : undefined
   }
 
   /** The branch of an organ is the place's that it is named after. */
@@ -233,9 +242,9 @@ export class Settler {
     if (prefix.kind !== 'region') return region
     if (prefix.zone) return prefix.zone
     if (prefix.chain.length === 1) return region
-    const holders = prefix.chain.slice(0, -1).map(places => scope.choose(places, undefined))
+    const holders = prefix.chain.slice(0, -1).flatMap(places => scope.choose(places, undefined) ?? [])
     if (place.kind === 'area' && place.name.startsWith(holders.at(-1)?.stem ?? ' ')) return place.name
-    const written = holders.map(holder => holder?.name ?? '').join('')
+    const written = holders.map(holder => (isProvince(holder) ? '' : holder.name)).join('')
     return region.startsWith(written) ? region : written + place.name
   }
 
@@ -249,6 +258,9 @@ export class Settler {
     return entity
   }
 }
+
+/** 安徽省|淮南市人民政府 is 淮南市人民政府 in full; the districts of 上海 go by their city. */
+const isProvince = ({ level, name }: Place): boolean => level === 'province' && !name.endsWith('市')
 
 /** 镇|财政局 as an organ of the town: 石龙镇|财政局. */
 const ofTown = (candidate: AgencyCandidate, town: string): AgencyCandidate => ({

@@ -45,7 +45,12 @@ export function readLists(organs: readonly Organ[], known: readonly AgencyCandid
       byEnd.set(candidate.end, candidate)
       found.push(candidate)
     }
-    if (organ.fn.host !== 'plain' || organ.stemEnd === organ.end || organ.stemEnd - organ.start < 2) continue
+    if (organ.fn.host !== 'plain' || organ.stemEnd === organ.end) continue
+    if (organ.stemEnd - organ.start < 2) {
+      // 区（县）建委（建设局）: what follows in brackets is another name of what is none
+      if (closesLevels(organ.start, codes)) generic.add(organ.end)
+      continue
+    }
     const inKnown = taken.covering(organ)
     if (inKnown && (inKnown.prefix.kind !== 'national' || inKnown.start !== organ.start || precedesNational(organ))) continue
     const previous = previousOf(organ.start)

@@ -15,10 +15,11 @@ import { township } from './township.js'
 
 /** Signs behind 市 or 省 that begin no function: 市|场, 省|级. */
 const beginsOther = charSet('场级直属内外域和与及')
-/** 第二十一届, 九届 directly before an organ. */
-const SESSION = /第?[〇一二三四五六七八九十百\d]{1,5}届$/
-const LONGEST_SESSION = 7
+/** 第二十一届, 九届 before an organ; blanks or the end of a line may stand in it. */
+const SESSION = /\s?第?\s?[〇一二三四五六七八九十百\d]{1,5}\s?届\s{0,2}$/
+const LONGEST_SESSION = 12
 const CLOSES_SESSION = 0x5c4a
+const isBlank = charSet(' \n\r\u3000')
 
 /** Organs with a prefix, by the grammar: region, reference or level sign + function + organ suffix; and those without one, for lists. */
 export function readOrgans(context: TagContext): { prefixed: AgencyCandidate[]; bare: Organ[] } {
@@ -116,7 +117,9 @@ function withPrefix(
 
 /** 省|第十一届|人民代表大会: where the number of the session begins that stands before an organ, else where the organ begins. */
 function sessionStart({ start }: Organ, { codes, folded }: Source): number {
-  if (codes[start - 1] !== CLOSES_SESSION) return start
+  let end = start
+  while (start - end < 2 && isBlank(codes[end - 1] ?? 0)) end--
+  if (codes[end - 1] !== CLOSES_SESSION) return start
   const session = SESSION.exec(folded.slice(Math.max(0, start - LONGEST_SESSION), start))
   return session ? start - session[0].length : start
 }

@@ -10,6 +10,9 @@ const BRANCHES =
     ' ',
   )
 
+/** What the names begin with that stand for themselves: 国务院, 中国气象局, 全国人大. */
+const SAYS_STATE = '国中全'
+
 const STATIONED = '驻'
 
 /** Organs that stand in the table of agencies by their own name, and the local branches that such a name begins. */
@@ -21,7 +24,8 @@ export function agencyNames(context: TagContext): AgencyCandidate[] {
   } = context
   const found: AgencyCandidate[] = []
   let at = 0
-  for (const { start, end, row } of matches.agencies) {
+  for (const { start: named, end, row } of matches.agencies) {
+    const start = row.adcode ? named : withState(named, found.at(-1)?.end ?? 0, folded)
     if (isContinued(folded, end) || isNumber(folded, end)) continue
     while (at < places.length && places[at]!.start < end) at++
     // 审计署|驻|武汉|特派员办事处
@@ -43,6 +47,10 @@ export function agencyNames(context: TagContext): AgencyCandidate[] {
   }
   return found
 }
+
+/** 国家|商务部: where a name begins that says whose organ it is once more; not behind `least`, where the name before it ends. */
+const withState = (start: number, least: number, folded: string): number =>
+  folded[start - 1] === '家' && folded[start - 2] === '国' && start - 2 >= least && !SAYS_STATE.includes(folded[start]!) ? start - 2 : start
 
 /** The longest of the places that begin at `start`, from the index `first` on, where a branch's tail stands behind it. */
 function branchAt(

@@ -15,8 +15,8 @@ export interface PrefixAt {
 
 const isSign = charSet('省市区县州盟旗镇乡')
 const isPointer = charSet('该本我')
-/** What makes a level no single place: 各省, 有关县, 直辖市, 省市; 设区|的市, 较大|的市, 所在地|的市, 市级|的县. */
-const isPlural = charSet('各全每跨外他多数两级省市区县州盟旗镇乡关属辖上地')
+/** What makes a level no single place: 各省, 有关县, 直辖市, 省市, 城区; 设区|的市, 较大|的市, 所在地|的市, 市级|的县. */
+const isPlural = charSet('各全每跨外他多数两级省市区县州盟旗镇乡关属辖上地城')
 const isPluralBeforeOf = charSet('区大地级辖关')
 const OF = 0x7684
 const opensLine = charSet('\n\r《')

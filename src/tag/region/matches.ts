@@ -43,7 +43,7 @@ const isContinued = ({ codes }: Source, end: number): boolean =>
 export const isCompass = charSet('东西南北中')
 
 /** What the parts of the country begin with: 华北|北部 is a part of one. */
-const isLarge = charSet('华东西中')
+export const isLarge = charSet('华东西中')
 
 /** 浙中|西部, 皖北|部, 鲁中|医药: the point of the compass that a group's name ends with belongs to the word behind it. */
 export const isBroken = ({ start, end, places }: PlaceMatch, { codes, folded }: Source, words: WordBounds): boolean =>
