@@ -6,7 +6,7 @@ import { charSet, isHan } from './chars.js'
 /** Longest name that is sought between a region and the tail of an organisation: 上海|浦东发展|银行. */
 const LONGEST_NAME = 16
 /** Signs that no organisation's name contains. */
-const isBreak = charSet('的与及或对在是为了等由将被向从把给于各省家局厅、，。；：！？“”《》【】 \n\t\r,;:')
+const isBreak = charSet('的与及或对在是为了等由将被向从把给于以各省家局厅、，。；：！？“”《》【】 \n\t\r,;:')
 /** 昌平区|兴寿镇…合作社: an organisation in a town is no organisation of the region; 乡 in 城乡, 乡村 is no town. */
 const isTownship = charSet('镇乡')
 const TOWNS = /^[城村家同老镇乡]|.[村镇乡]$/
@@ -23,6 +23,9 @@ const KINDS = new Set(
     ' ',
   ),
 )
+/** 新城|投资建设|有限公司: what is a verb elsewhere names the trade of a firm right before its kind. */
+const TRADE = /(?:投资|建设|发展|开发|管理|运营){1,4}[（(]?(?:有限|集团|股份|控股|公司)/y
+
 /** What a city may be the centre of: 北京国际科技创新中心 is no organisation. */
 const CENTRES = new Set('国际 国家 科技 全球 世界 区域 消费 金融 航运 贸易'.split(' '))
 /** What makes another word of a tail: 银行业, 大学生, 公司法. */
@@ -35,6 +38,10 @@ const CONTINUATIONS: Readonly<Record<string, string>> = {
   医院: '管',
   协会: '商',
   联盟: '店',
+  城投: '债资入放',
+  建投: '资入放',
+  交投: '资入放',
+  水投: '资入放',
 }
 
 /**
@@ -70,7 +77,13 @@ function isName({ codes, folded }: Source, start: number, tail: number, end: num
     if (isTownship(codes[i]!) && i > start + 1 && !TOWNS.test(folded.slice(i - 1, i + 2))) return false
     const word = folded.slice(i, i + 2)
     if (!isHan(codes[i]!)) continue
-    if (CLAUSE_WORDS.has(word) || (!isAssociation && KINDS.has(word)) || (isCentre && CENTRES.has(word))) return false
+    if ((CLAUSE_WORDS.has(word) && !namesTrade(folded, i)) || (!isAssociation && KINDS.has(word)) || (isCentre && CENTRES.has(word)))
+      return false
   }
   return true
+}
+
+function namesTrade(folded: string, at: number): boolean {
+  TRADE.lastIndex = at
+  return TRADE.test(folded)
 }

@@ -62,7 +62,9 @@ export class PrefixReader {
         chain.unshift(outer.places)
         start = outer.start
       }
-      if (chain.length > 1 || !(last.isWord || this.words.cuts(start)) || this.opensCounty(last)) return { start, chain, last }
+      // 合作区|执委会: a kind of zone is a word in any case
+      const isWord = last.isWord && last.places[0]!.kind !== 'zone'
+      if (chain.length > 1 || !(isWord || this.words.cuts(start)) || this.opensCounty(last)) return { start, chain, last }
     }
     return undefined
   }
