@@ -42,7 +42,8 @@ function rate({ places, organisations, source, words }: TagContext): Rated[] {
       conference = match.end
       continue
     }
-    if (isBroken(match, source, words) || (match.places[0]!.kind === 'group' && isPart(places, i, source))) continue
+    if (isBroken(match, source, words) || (match.places[0]!.kind === 'group' && (isPart(places, i, source) || namesLine(match, source))))
+      continue
     const strength = strengthOf(match, source, words)
     if (strength !== 'none') rated.push({ start: match.start, end: match.end, places: fullNames(match), strength })
   }
@@ -52,6 +53,10 @@ function rate({ places, organisations, source, words }: TagContext): Rated[] {
 /** 政协|文山州: the place is part of the conference's name, and so is one behind it. */
 const opensConference = ({ folded }: Source, start: number): boolean =>
   folded[start - 1] === '协' ? folded[start - 2] === '政' : folded[start - 1] === '议' && folded.endsWith('政治协商会议', start)
+
+/** 成渝|高铁, 京津|城际: a line between two places. */
+const LINES = /^(?:高速|高铁|铁路|城际|中线|客专)/
+const namesLine = ({ start, end }: PlaceMatch, { folded }: Source): boolean => end - start === 2 && LINES.test(folded.slice(end, end + 2))
 
 /** 浙|中西部, 四川|东北部: a part of the place before it, no group of places. */
 function isPart(places: readonly PlaceMatch[], at: number, { codes, folded }: Source): boolean {

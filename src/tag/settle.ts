@@ -1,7 +1,7 @@
 import type { Gazetteer } from '../lexicon/gazetteer.js'
 import type { AgencyRow, FunctionRow } from '../lexicon/tables.js'
 import type { AgencyEntity, Certainty, Level, RegionEntity, Source } from '../types.js'
-import { AgencyNames, organName, regionName } from './agency/name.js'
+import { AgencyNames, branchName, organName, writtenRegion } from './agency/name.js'
 import type { AgencyCandidate, LevelSign, RegionCandidate } from './candidate.js'
 import { describePlace, sharedCodes } from './region/describe.js'
 import type { PlaceIndex } from './region/index.js'
@@ -30,14 +30,14 @@ type Sphere = { place: Place; town?: string } | { isNational: true } | { sign: L
 const TOWNS: ReadonlySet<string> = new Set(['镇', '乡'])
 const TOWN_RULE = 'agency-township'
 
-const BRANCH = '分局'
-
 const NATIONAL: Sphere = { isNational: true }
 
 /** Gives the candidates of one text their values, in the order of the text. */
 export class Settler {
   /** For lists: what the organs before were found to belong to. */
   private readonly spheres = new Map<AgencyCandidate, Sphere>()
+  /** The organ before, by which 瑞金市委、|市政府 is that of 瑞金. */
+  private last: { end: number; place: Place } | undefined
   private readonly names: AgencyNames
 
   constructor(
@@ -119,6 +119,7 @@ export class Settler {
   agency(candidate: AgencyCandidate, scope: Scope): AgencyEntity | undefined {
     const sphere = this.sphereOf(candidate, scope)
     this.spheres.set(candidate, sphere)
+    this.last = sphere && 'place' in sphere ? { end: candidate.end, place: sphere.place } : undefined
     if (sphere === undefined) return undefined
     if ('isNational' in sphere) return this.national(candidate)
     const { town = '' } = sphere
@@ -139,7 +140,7 @@ export class Settler {
       }
       case 'reference': {
         if (TOWNS.has(prefix.sign)) return this.township(prefix.sign, scope)
-        const place = scope.refer(prefix.sign, prefix.nearest, start)
+        const place = this.besideLast(start, prefix.sign) ?? scope.refer(prefix.sign, prefix.nearest, start)
         return place ? { place } : region || isNational ? undefined : { sign: prefix.sign }
       }
       case 'zone': {
@@ -152,6 +153,11 @@ export class Settler {
         if (rule === TOWN_RULE) return region && this.holdsTowns(region) ? { place: region } : { sign: undefined }
         return isNational ? NATIONAL : region ? { place: region } : { sign: undefined }
     }
+  }
+
+  private besideLast(start: number, sign: LevelSign): Place | undefined {
+    const { last } = this
+    return last && start - last.end <= 1 && last.place.name.endsWith(sign) ? last.place : undefined
   }
 
   /** Towns are named below their county; a larger place that issued the text does not tell which. 东莞 has no counties. */
@@ -216,16 +222,9 @@ export class Settler {
     if (isFull && place.kind === 'area' && prefix.kind === 'region') {
       return { name: this.source.folded.slice(start, end - (tail?.text.length ?? 0)), row }
     }
-    const name = this.branchName(organ, place) ?? organName(row, organ, this.regionOf(prefix, place, scope), place.stem)
+    const name = branchName(organ, place, this.index) ?? organName(row, organ, writtenRegion(prefix, place, scope, this.index), place.stem)
     const own = place.adcode ? this.names.inPlace(place.adcode, name, isFull || row.former ? undefined : row.id) : undefined
     return own ? { name: own.name, row: own } : { name, row }
-  }
-
-  /** 区|公安分局 is the city's bureau there: 昆明市公安局官渡分局. */
-  private branchName(organ: string, place: Place): string | undefined {
-    if (place.level !== 'county' || !organ.endsWith(BRANCH) || organ.length <= BRANCH.length) return undefined
-    const city = this.index.lineage(place)[1]
-    return city?.name.endsWith('市') ? `${city.name}${organ.slice(0, -BRANCH.length)}局${place.stem}${BRANCH}` : undefined
   }
 
   /** The branch of an organ is the place's that it is named after. */
@@ -233,19 +232,6 @@ export class Settler {
     const place = tail?.places && scope.choose(tail.places, [holder])
     if (!place?.adcode) return entity
     return { ...entity, adcode: place.adcode, ...(place.level && { level: place.level }) }
-  }
-
-  /** The region as the full name begins with it: what is written, and a district's city. */
-  private regionOf(prefix: AgencyCandidate['prefix'], place: Place, scope: Scope): string {
-    const region = regionName(place, this.index)
-    if (prefix.kind === 'reference' && prefix.zone) return place.stem + prefix.zone
-    if (prefix.kind !== 'region') return region
-    if (prefix.zone) return prefix.zone
-    if (prefix.chain.length === 1) return region
-    const holders = prefix.chain.slice(0, -1).flatMap(places => scope.choose(places, undefined) ?? [])
-    if (place.kind === 'area' && place.name.startsWith(holders.at(-1)?.stem ?? ' ')) return place.name
-    const written = holders.map(holder => (isProvince(holder) ? '' : holder.name)).join('')
-    return region.startsWith(written) ? region : written + place.name
   }
 
   /** An organ whose region the text does not tell. */
@@ -258,9 +244,6 @@ export class Settler {
     return entity
   }
 }
-
-/** 安徽省|淮南市人民政府 is 淮南市人民政府 in full; the districts of 上海 go by their city. */
-const isProvince = ({ level, name }: Place): boolean => level === 'province' && !name.endsWith('市')
 
 /** 镇|财政局 as an organ of the town: 石龙镇|财政局. */
 const ofTown = (candidate: AgencyCandidate, town: string): AgencyCandidate => ({

@@ -4,7 +4,7 @@ import { charSet, isHan } from '../chars.js'
 import type { TagContext } from '../context.js'
 
 const OFFICES = ['办公厅', '办公室']
-const BRANCH = '分局'
+const BRANCHES = ['分局', '监管局', '管理局']
 /** 区资规局|平望分局: a branch that is named after a town, or by its number. */
 const NAMED_BRANCH = /^(?!各|所属|下属|直属|派出|有关|相关|属地|辖区)[^局厅委部办各和与及或、的由等]{2,5}?分局/
 const LONGEST_BRANCH = 7
@@ -43,8 +43,9 @@ function withDepartment(agency: AgencyCandidate, { source: { codes, folded } }: 
 function withBranch(agency: AgencyCandidate, { source: { folded }, places }: TagContext): AgencyCandidate {
   for (let i = lastAtOrBefore(places, agency.end); i >= 0 && places[i]!.start === agency.end; i--) {
     const place = places[i]!
-    if (!folded.startsWith(BRANCH, place.end)) continue
-    const end = place.end + BRANCH.length
+    const branch = BRANCHES.find(branch => folded.startsWith(branch, place.end))
+    if (!branch) continue
+    const end = place.end + branch.length
     return { ...agency, end, tail: { text: folded.slice(agency.end, end), places: place.places } }
   }
   const named = NAMED_BRANCH.exec(folded.slice(agency.end, agency.end + LONGEST_BRANCH))?.[0]
