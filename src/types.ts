@@ -95,8 +95,10 @@ export interface AgencyEntity extends EntityBase {
   /** Full official name, region written out: 市工信局 → 深圳市工业和信息化局. */
   name: string
   level?: Level
-  /** The region whose organ it is; none for a national one. */
+  /** The region whose organ it is; none for a national one, and where nothing decides between `candidates`. */
   adcode?: string
+  /** All adcodes of the places that share the name, where nothing tells whose organ it is. */
+  candidates?: string[]
   /** Id shared by the same organ everywhere: development-and-reform. */
   function: string
   /** The organ no longer exists under this name. */

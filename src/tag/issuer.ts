@@ -33,7 +33,8 @@ export function findIssuer(view: ArticleView): Issuer {
     issuingAgency(article, title, agencies, source) ?? leadingAgency(title?.end ?? article.start, agencies, source, named !== undefined)
   if (agency) {
     const region = placeOfAgency(agency, index)
-    return { agency, isNational: region === undefined, isSure: true, ...(region && { region }), ...townshipOf(agency.organ) }
+    const isNational = region === undefined && agency.prefix.kind === 'national'
+    return { agency, isNational, isSure: true, ...(region && { region }), ...townshipOf(agency.organ) }
   }
   const township = title && townshipOf(source.folded.slice(title.start, title.end))
   const from = title?.end ?? article.start
@@ -43,7 +44,12 @@ export function findIssuer(view: ArticleView): Issuer {
   if (article.documentNumber?.startsWith('国') || EVERYWHERE.test(head)) return { isNational: true, isSure: true }
   const guess = guessRegion(view, from, agencies)
   const isLocal = candidates.some(candidate => (candidate.type === 'region' ? candidate.reference : candidate.prefix.kind === 'reference'))
-  return { ...(guess && { region: guess }), ...township, isNational: !guess && !isLocal && agencies.length > 0, isSure: false }
+  return {
+    ...(guess && { region: guess }),
+    ...township,
+    isNational: !guess && !isLocal && agencies.some(({ prefix }) => prefix.kind === 'national'),
+    isSure: false,
+  }
 }
 
 /** The town that a title or an organ's name begins with, behind the places that hold it. */

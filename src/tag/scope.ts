@@ -82,6 +82,7 @@ export class Scope {
       (place: Place) => beside?.some(holder => encloses(holder, place)) ?? false,
       (place: Place) => place.level === 'province',
       (place: Place) => this.isNear(place),
+      (place: Place) => this.isAkin(place),
       (place: Place) => place.kind !== 'former',
       (place: Place) => rank(place) === Math.min(...left.map(rank)),
     ]) {
@@ -97,6 +98,12 @@ export class Scope {
     const { region } = this.origin
     if (region) return this.index.lineage(region).some(holder => holder.home === place.home || encloses(holder, place))
     return this.newest(holder => encloses(holder, place) || holder === place) !== undefined
+  }
+
+  /** Beside the places that an article without a known issuer names: 海淀区、|朝阳区. */
+  private isAkin(place: Place): boolean {
+    if (this.origin.region) return false
+    return this.newest(named => this.index.lineage(named).some(holder => encloses(holder, place))) !== undefined
   }
 }
 

@@ -23,8 +23,13 @@ const LEVELS: Readonly<Record<LevelSign, Level>> = {
   乡: 'township',
 }
 
-/** What an agency was found to belong to: a place, the State Council's sphere, or what no place is known of, with its level where its sign tells it. `town`: the town below the place. */
-type Sphere = { place: Place; town?: string } | { isNational: true } | { sign: LevelSign | undefined; town?: string } | undefined
+/** What an agency was found to belong to: a place, the State Council's sphere, several that share its name, or what no place is known of, with its level where its sign tells it. `town`: the town below the place. */
+type Sphere =
+  | { place: Place; town?: string }
+  | { places: readonly Place[] }
+  | { isNational: true }
+  | { sign: LevelSign | undefined; town?: string }
+  | undefined
 
 /** Signs of a town, and the rule of an organ whose town is named. */
 const TOWNS: ReadonlySet<string> = new Set(['镇', '乡'])
@@ -122,6 +127,7 @@ export class Settler {
     this.last = sphere && 'place' in sphere ? { end: candidate.end, place: sphere.place } : undefined
     if (sphere === undefined) return undefined
     if ('isNational' in sphere) return this.national(candidate)
+    if ('places' in sphere) return this.shared(candidate, sphere.places)
     const { town = '' } = sphere
     if ('place' in sphere) return this.placed(town ? ofTown(candidate, town) : candidate, sphere.place, scope)
     return this.unplaced(town ? ofTown(candidate, town) : candidate, sphere.sign)
@@ -136,7 +142,8 @@ export class Settler {
       }
       case 'region': {
         const places = prefix.chain.at(-1)!
-        return { place: scope.choose(places, prefix.chain.at(-2)) ?? places[0]! }
+        const place = scope.choose(places, prefix.chain.at(-2))
+        return place ? { place } : { places }
       }
       case 'reference': {
         if (TOWNS.has(prefix.sign)) return this.township(prefix.sign, scope)
@@ -232,6 +239,16 @@ export class Settler {
     const place = tail?.places && scope.choose(tail.places, [holder])
     if (!place?.adcode) return entity
     return { ...entity, adcode: place.adcode, ...(place.level && { level: place.level }) }
+  }
+
+  /** The organ of one of several places of a name, where nothing tells which. */
+  private shared(candidate: AgencyCandidate, places: readonly Place[]): AgencyEntity {
+    const { row, organ } = candidate
+    const { name, stem, level } = places[0]!
+    const entity = this.agencyEntity(candidate, 'read', organName(row, organ, name, stem), row)
+    if (level && places.every(place => place.level === level)) entity.level = level
+    entity.candidates = sharedCodes(places)
+    return entity
   }
 
   /** An organ whose region the text does not tell. */

@@ -110,3 +110,18 @@ describe('hostile text', () => {
     })
   }
 })
+
+describe('a district that several cities have', () => {
+  const organ = (text: string) => tagText(text).entities.filter(({ type }) => type === 'agency')[0]
+
+  it.each(['宝山区教育局负责。', '鼓楼区人民政府印发方案。'])('is not picked in silence: %s', text => {
+    expect(organ(text)).not.toHaveProperty('adcode')
+    expect(organ(text)).toMatchObject({ level: 'county', candidates: expect.arrayContaining([expect.any(String), expect.any(String)]) })
+  })
+
+  it('is the one of the city that the text names, or beside its other districts', () => {
+    expect(organ('上海市发布通知。宝山区教育局负责。')).toMatchObject({ name: '上海市宝山区教育局', adcode: '310113' })
+    const districts = tagText('徐州市泉山区、铜山区、鼓楼区同步实施。').entities
+    expect(districts.map(entity => 'adcode' in entity && entity.adcode)).toEqual(['320300', '320311', '320312', '320302'])
+  })
+})
