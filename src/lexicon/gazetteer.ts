@@ -97,7 +97,7 @@ export class Gazetteer {
           const old = this.tables[table].at(i)!
           if (old.name !== row.name) continue
           dropped.add(old)
-          if (action === 'override') for (const name of namesOf(old)) dropPostings(indexes, foldKey(name, fold), table, i)
+          for (const name of namesOf(old)) dropPostings(indexes, foldKey(name, fold), table, i)
         }
         for (const old of added[table]) if (old.name === row.name) dropped.add(old)
       }

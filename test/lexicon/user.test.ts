@@ -91,6 +91,11 @@ describe('rows add, override and remove', () => {
     expect(await found(text, [{ table: 'plain', rows }])).toEqual([])
   })
 
+  it('a removed place is gone under its short name too', async () => {
+    const rows = [{ name: '南通市', adcode: '320600', action: 'remove' as const }]
+    expect(await found('支持南通市和南通发展。', [{ table: 'regions', rows }])).toEqual([])
+  })
+
   it('a removed name is really gone, an overridden one has the new row', async () => {
     expect(await found('发展低空经济。', [{ table: 'industries', rows: [{ name: '低空经济', id: 'x', action: 'remove' }] }])).toEqual([])
     const override: UserDictionary = { table: 'industries', rows: [{ name: '低空经济', id: 'low', code: 'G56', action: 'override' }] }
