@@ -14,7 +14,9 @@ const nameOf = new Map(classification.map(entry => [entry.code, entry.name]))
 /** Endings that only the name of a sector has. */
 const ENDING = /(?:业|制造|加工|种植|养殖|饲养|采选|开采|采运|冶炼|铸造|批发|零售|运输|仓储|修理|维修|租赁|出租)$/
 const LONGEST_WORD = 3
-const traps = [...readTable<PlainRow>('industry-traps.tsv'), ...readTable<PlainRow>('plain.tsv')].flatMap(namesOf)
+const traps = [...readTable<PlainRow>('industry-traps.tsv'), ...readTable<PlainRow>('plain.tsv')]
+  .filter(({ blocks }) => blocks.includes('industry'))
+  .flatMap(namesOf)
 const official = new Set([...nameOf.values(), ...STRATEGIC_NAMES.map(([name]) => name)])
 const allNames = new Set([...sources.flatMap(namesOf), ...nameOf.values()])
 const isAlways = (row: IndustryRow): boolean => row.use === undefined
