@@ -62,6 +62,11 @@ function lastDe({ folded }: Source, { start, end }: Span): number {
   return -1
 }
 
+/** 种粮大户（50亩以上）: a condition in brackets behind the receiver. */
+const NOTED = /[（(]([^（）()]{2,40})[）)]$/
+/** Behind a cut inside of brackets. */
+const CLOSES = /^[^（()）]*[）)]/
+
 const bare = (source: Source, span: Span): Span => trim(source, span, '，,、：:')
 const shared = (span: Span): Span[] => (span.end > span.start ? [span] : [])
 
@@ -87,6 +92,12 @@ export function readPhrase(source: Source, phrase: Span, count: number): Terms {
     const condition = { start: whole.start, end: whole.end - 1 }
     return { recipients: [], conditions: (count > 1 && membersOf(source, condition, count)) || [condition] }
   }
+  const note = count === 1 ? NOTED.exec(folded.slice(Math.max(whole.start, whole.end - LONGEST_TAIL), whole.end)) : null
+  if (note && THRESHOLD.test(note[1] as string)) {
+    const { recipients, conditions } = readPhrase(source, { start: whole.start, end: whole.end - note[0].length }, 1)
+    const noted = { start: whole.end - note[0].length + 1, end: whole.end - 1 }
+    return { recipients, conditions: conditions.length > 0 ? conditions : [noted] }
+  }
   const de = lastDe(source, whole)
   const modifier = { start: whole.start, end: Math.max(whole.start, de) }
   const head = { start: de < 0 ? whole.start : de + 1, end: whole.end }
@@ -103,7 +114,7 @@ export function readPhrase(source: Source, phrase: Span, count: number): Terms {
   if (de >= 0 && /^(?:单[个家项户]|每)/.test(folded.slice(head.start, head.end))) return { recipients: [], conditions: [modifier] }
   if (de >= 0 && THRESHOLD.test(folded.slice(modifier.start, modifier.end))) return { recipients: shared(head), conditions: [modifier] }
   const cut = THRESHOLD.test(folded.slice(head.start, head.end)) ? thresholdEnd(source, head) : -1
-  if (cut > head.start && cut < head.end)
+  if (cut > head.start && cut < head.end && !CLOSES.test(folded.slice(cut, head.end)))
     return { recipients: [{ start: cut, end: head.end }], conditions: [{ start: whole.start, end: cut }] }
   return { recipients: [whole], conditions: [] }
 }

@@ -2,6 +2,7 @@ import { matchesOf } from '../text/match.js'
 import type { Source, Span } from '../types.js'
 import { membersOf, trim } from './clauses.js'
 import {
+  ACQUIRED,
   ACTION,
   ADVERBIAL,
   CHARGE,
@@ -27,7 +28,7 @@ import {
   VERB,
   YEARS,
 } from './patterns.js'
-import { endsInHead, endsInTier, isThreshold, readPhrase, type Terms } from './phrases.js'
+import { endsInActor, endsInHead, endsInTier, isThreshold, readPhrase, type Terms } from './phrases.js'
 import { actor, readClause, subjectEnd } from './subjects.js'
 import { beforeStrongVerb, beforeVerb, deedAt, isInModifier, isPhrase, masked } from './verbs.js'
 
@@ -62,6 +63,8 @@ export function opened(source: Source, span: Span): Span {
 
 /** How many characters the name of a standard may have. */
 const LONGEST_STANDARD = 14
+/** A verb of two characters and what it acquires. */
+const SHORTEST_ACQUIRED = 4
 /** How far before a level the list of tiers may stand. */
 const TIERS_BEFORE = 80
 
@@ -162,6 +165,14 @@ function bareTier(source: Source, clause: Span): Piece | undefined {
   return { terms: { recipients: [{ start: clause.start, end: clause.start + end }], conditions: [] }, kind: 'tier' }
 }
 
+/** 购买新能源汽车每辆补3000元: what is done, up to the payment. */
+function acquired({ folded }: Source, { start, end }: Span): Span | undefined {
+  const text = folded.slice(start, end)
+  if (!ACQUIRED.test(text) || text.includes('的')) return undefined
+  const to = matchesOf(VERB, masked(text)).find(({ index }) => index >= SHORTEST_ACQUIRED)?.index ?? text.length
+  return to < SHORTEST_ACQUIRED || endsInActor(text, to) || isPayer(text.slice(0, to)) ? undefined : { start, end: start + to }
+}
+
 /** 企业开展研发活动，…: who acts, in a clause before. */
 function acting(source: Source, clause: Span): Piece | undefined {
   const who = actor(source, clause, true)
@@ -196,6 +207,8 @@ function subject(source: Source, clause: Span, { count, isLast, isTier }: Place)
   if (prize) return prize
   const written = source.folded.slice(clause.start, clause.end)
   if (YEARS.test(written) || isPayingLevel(source, clause)) return undefined
+  const deed = acquired(source, clause)
+  if (deed) return onlyCondition(deed, isLast ? 'tier' : 'phrase')
   if (written.endsWith('的') && subjectEnd(written.slice(0, -1)) > 0) return { terms: readClause(source, clause, count), kind: 'phrase' }
   const phrase = beforeVerb(source, statedAfter(source, clause), text => (isLast && isDeed(text)) || isPhrase(text))
   if (!phrase) {

@@ -16,7 +16,7 @@ export interface Easing extends Span {
 const PERCENT = '(?:\\d{1,2}(?:\\.\\d{1,4})?)\\s?[%％]'
 const VERBS: [Relief, string][] = [
   ['reduced-to', `(?:降|下调|调低|降低|下降)[至到为](?=${PERCENT})|减按|按(?=\\d{1,2}(?:\\.\\d)?[%％]的?(?:优惠)?税率)`],
-  ['deduction', '加计扣除|定额(?:依次)?扣减|依次扣减|抵免|税前扣除|税前加计'],
+  ['deduction', '加计扣除|定额(?:依次)?扣减|依次扣减|抵[免减]|税前扣除|税前加计'],
   ['refund', '即征即退|先征后[返退]|退还|返还|退税'],
   ['deferred', '缓[征缴交]|缓期缴纳|延期缴纳|延缓缴纳|递延'],
   [
@@ -31,7 +31,7 @@ const VERB = new RegExp(
 )
 const TAX = /[一-鿿]{0,14}税(?!务|源|费优惠|收优惠|率|负)(?:所得额|额|款|费|金)?/
 const FEE =
-  /(?:[一-鿿、“”（）]{0,14}?(?:租金|房租(?!金)|保证金|押金|保障金|公积金|附加|建设基金|失业保险|社会保险|稳岗|学费|学杂费|(?<![消免生话])费(?!用于|者|率)用?)|租(?!金))/
+  /(?:[一-鿿、“”（）]{0,14}?(?:租金|房租(?!金)|保证金|押金|保障金|公积金|附加|建设基金|失业保险|社会保险|稳岗|学费|学杂费|(?<![消免生话])费(?!用于|者|率)(?:用|附加)?)|租(?!金))/
 /** The reduction that such a verb does not state alone: how much, or for how long. */
 const SOME = /\d(?:[%％]|个月|[万亿千百]{0,2}元|年)|[一二三四五六七八九十两半]{1,3}个?(?:月|年|季)|全额|全部|一半|百分之/
 /** 减免政策, 免征额, 免征手续: the name of a thing, and nothing granted. */
@@ -159,7 +159,7 @@ function easingAt(found: RegExpMatchArray, surroundings: Surroundings): Easing |
         : undefined)
   if (!kind) return undefined
   const states = SOME.test(after) || SOME.test(before)
-  const vague = /^(?:减免|减征|减收|减租|返还|退还|退税|免除|抵免|减税降费|减税)$/.test(verb)
+  const vague = /^(?:减免|减征|减收|减租|返还|退还|退税|免除|抵[免减]|减税降费|减税)$/.test(verb)
   if (vague && !states && !(/^(?:减免|退还|返还)$/.test(verb) && NAMED_TAX.test(after))) return undefined
   if (ANNOUNCED.test(before) && /政策|优惠|红利/.test(after)) return undefined
   if (relief === 'deduction') return { start, end, kind: 'tax', relief, cue: { start, end } }

@@ -19,7 +19,7 @@ const SHARE = new RegExp(
 )
 /** What a share of a payment stands behind; a share of growth or of a whole does not. */
 const BEFORE =
-  /(?:的|按照?|比例为?|给予|予以|超过|高于|达到|补助|补贴|奖励|资助|最高|为|以|[减免]|返还|贴息|[缓期缴][征缴交纳]|[费额款入资量价分金本息用失税]|分别|、|和)(?:最高|最多|不超过|不高于|不低于|不少于|约|总计)?\s?$/
+  /(?:的|按照?|比例为?|给予|予以|超过|高于|达到|补助|补贴|奖励|资助|最高|为|以|[减免]|返还|贴息|加计|[缓期缴][征缴交纳]|[费额款入资量价分金本息用失税]|分别|、|和)(?:最高|最多|不超过|不高于|不低于|不少于|约|总计)?\s?$/
 const NO_SHARE_BEFORE =
   /(?:增长|增幅|增速|增加|占比?|同比|环比|提高|提升|上浮|下降|降低|达到|达|低于|少于|[一-鿿]率[为达在]*|[利税费]率[为在]?|持股|征收率?)(?:年均|约|超过?|高于|不低于|不少于|不超过|比例|了|至|到){0,2}$/
 const LEVIED_AT = '减按'
@@ -30,7 +30,7 @@ const MIN_BEFORE = /(?:不低于|不少于|至少)[^，,。；;、\d]{0,14}$/
 const MAX_AFTER = /^\s?(?:的?(?:比例|标准))?(?:以内|以下|封顶|为上限|为限)/
 const BEFORE_BASE =
   /[，,、：:（(]|按照?|给予|予以|超过|高于|低于|少于|控制在|择优|[对以](?=其)|分别|(?:补贴|补助|奖励|资助)(?!经费|资金|金?额|款|标准)|返还|减免|减征|承担|缓[征缴交]|[延缓]期?缓?缴纳|最高|为|每[人户次月年天家个亩吨]{1,4}|根据|依据|所(?=缴|付|支)|(?<![缴交支收])[将按]/
-const BASE_TAIL = /(?:的?(?:最高|最多|不超过|不高于|不低于|总额的|比例为?|标准|分别|各为?|为))+$|的$/
+const BASE_TAIL = /(?:的?(?:最高|最多|不超过|不高于|不低于|总额的|比例为?|标准|分别|各为?|为|加计))+$|的$/
 const BASE_BEHIND = /^的?([^，,。；;、\d的]{0,10}(?:费用|费|租金|利息|税款|成本|税|款|额))(?=[，,。；;、]|$|[补奖资]|给予)/
 const LONGEST_BASE = 24
 const REACH = 40
@@ -64,7 +64,7 @@ function baseBefore(before: string, end: number): Span | undefined {
 }
 
 function baseBehind(after: string, start: number): Span | undefined {
-  const found = BASE_BEHIND.exec(after)?.[1]?.replace(/^(?:[返退]还|收取)/, '')
+  const found = BASE_BEHIND.exec(after)?.[1]?.replace(/^(?:[返退]还|收取|计[算入])/, '')
   if (!found || found.length < 2 || /税率|征收|缴纳/.test(found)) return undefined
   const from = start + after.indexOf(found)
   return { start: from, end: from + found.length }

@@ -10,6 +10,7 @@ export const masked = (text: string): string => (BRACKET.test(text) ? text.repla
 
 export const isPhrase = (text: string): boolean => text.endsWith('的') || endsInHead(text) || endsInTier(text)
 
+const DE = '的'
 const NOUN_OF_MODIFIER = /的[^的，,]{0,12}(?:企业|单位|机构|公司|平台|项目|个人|主体|组织)/
 
 /** 为小微企业 in 为小微企业提供担保的机构: the verb is part of a modifier, and its noun follows. */
@@ -28,6 +29,8 @@ export function beforeVerb({ folded }: Source, { start, end }: Span, isWhole: (t
     // 首次评定为5A级景区的|奖励: the weak verb before was a part of the modifier
     if (open !== undefined && text[index - 1] === '的' && isWhole(text.slice(0, index))) return { start, end: start + index }
     if (strong) open = undefined
+    // 银行发放的贷款: a part of a modifier for certain
+    if (!strong && text[index + verb.length] === DE) continue
     if (index < 2 || open !== undefined || !isWhole(text.slice(0, index))) continue
     if (strong || !text.includes('的', index + verb.length)) return { start, end: start + index }
     open = index
@@ -46,7 +49,7 @@ export function beforeStrongVerb({ folded }: Source, { start, end }: Span): Span
   if (/[费税息金款]$/.test(text.slice(0, to))) {
     const charge = to
     while (to > 1 && !endsInHead(text.slice(0, to))) to--
-    if (to === 1) to = charge
+    if (to === 1 || text.slice(to, charge).includes(DE)) to = charge
   }
   return { start, end: start + to }
 }

@@ -29,14 +29,16 @@ const BETWEEN = new Phrases([...'为：:了 \t\n\r', '人民币', '等值', '合
 const RATE_OR = /\d+(?:\.\d+)?%或$/
 const EACH_UNITS = '人户月年日天次家亩个吨生名位件辆台座艘'
 const EACH = new RegExp(`每[${EACH_UNITS}]{1,3}$`)
+/** 10万元起给予奖励, 30台起步; in 起降场, 起重机, 起步区 the word goes on. */
+const FROM = '起步?(?![\\u4e00-\\u9fff](?<![的给予奖补按每可均各即不就享由再另优申计算至售投订租拍批贷]))'
 /** A rate and a remark between the amount and the word: 30万元/亩（含）以上. */
-const NOTE = '(?:\\/[\\u4e00-\\u9fff]{1,3}){0,2}(?:[（(][^（）()]{0,50}[）)])?'
+const NOTE = '(?:[/·][\\u4e00-\\u9fff]{1,3}){0,2}(?:[（(][^（）()]{0,50}[）)])?'
 const BEHIND: [Open, RegExp][] = [
   [
     'max',
     new RegExp(`${NOTE}\\s?(?:的?标准)?[（(]?(?:[及或]以下|以下|以内|之内|内(?![容地蒙部外])|封顶|为限|为上限|为最高限额|上限)`, 'y'),
   ],
-  ['min', new RegExp(`${NOTE}\\s?(?:[及或]以上|以上(?!至|到)|起步|起(?![草来征付诉])|之上|为下限|[≤<＜](?=[^\\d]))`, 'y')],
+  ['min', new RegExp(`${NOTE}\\s?(?:[及或]以上|以上(?!至|到)|${FROM}|之上|为下限|[≤<＜](?=[^\\d]))`, 'y')],
   ['max', /\s?[≥>＞](?=[^\d])/y],
   ['about', /\s?(?:左右|上下)/y],
 ]

@@ -4,7 +4,7 @@ import { type Group, ownLeft, widerLeft } from './context.js'
 import { namesGrant, nearestSense, type Sense } from './words.js'
 
 const NOTE = '(?:[（(][^（）()]{0,24}[）)])?'
-const RATE = '(?:\\/[\\u4e00-\\u9fff]{1,3}){0,2}'
+const RATE = '(?:[/·][\\u4e00-\\u9fff]{1,3}){0,2}'
 const BEHIND = `^${NOTE}(?:人民币)?${RATE}(?:及?以[上下内]|左右|不等|封顶)?${NOTE}`
 const FILLER =
   '(?:的|标准|人民币|一次性|现金|专项|财政|资金|项目|启动|科研|研发|建设|经营|运营|创业|创新|生活|住房|购房|租房|综合|年度|[市省区县]级|等额|相应|事后|最高|贷款(?=贴息)|租金(?=补)|担保费(?=补)|放映|参展|就业|培训|岗位|物流|实习|见习|交通|高龄|护理|生育|育儿|交流|流动资金(?=贷款贴息)|“[^”]{1,8}”|配套(?=奖|补|资)){0,4}'
@@ -80,6 +80,11 @@ const REGIONAL = 5e9
 const GIVES = /(?:发放|提供|投放|新增|给予)[^，,]{0,6}$/
 const LENT = /^[^，,。；;]{0,24}(?:贷款|授信|融资担保|信贷)/
 const GRANTED_BEHIND = /给予|予以|补助|奖励|补贴/
+/** 按…50元/吨, 每平方米最高10元: a rate to pay by, whatever a heading before it wants to lower, unless it is levied. */
+const PAID_BY = /按|每/
+const LEVIED = /[征收缴罚]/
+const isPaidRate = ({ clauseLeft, clauseRight }: Group, { bound }: Limit): boolean =>
+  bound !== 'min' && PAID_BY.test(clauseLeft) && !LEVIED.test(clauseRight)
 
 /** A comma or a stop right behind the amount: nothing there says what it is. */
 const ENDS_HERE = /^(?:$|[，,。；;、：:\n])/
@@ -150,7 +155,7 @@ function roleOfSentence(source: Source, group: Group, limit: Limit, previous: Mo
   const sense = nearestSense(group.left)
   if (sense && sense !== 'total' && sense !== 'weak') return roleOfSense(sense, group, limit)
   if (previous !== 'threshold' && capsGrant(group, limit)) return 'support'
-  if (weak && GRANTED_BEHIND.test(group.right)) return 'support'
+  if ((weak || isPaidRate(group, limit)) && GRANTED_BEHIND.test(group.right)) return 'support'
   if (previous === 'threshold') return 'threshold'
   const around = nearestSense(widerLeft(source, group))
   if (weak && around === 'finance') return 'finance'
