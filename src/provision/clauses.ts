@@ -6,6 +6,7 @@ const LIST = 2
 const STOP = 4
 const LINE = 8
 const OPEN = 16
+const PERIOD = 32
 
 /** What each character ends or opens. */
 const KINDS = new Uint8Array(65536)
@@ -15,6 +16,7 @@ for (const [characters, kind] of [
   ['。；;！？', STOP],
   ['\n', LINE],
   ['（(“《〈「『【〔[', OPEN],
+  ['.', PERIOD],
 ] as const) {
   for (const character of characters) KINDS[character.charCodeAt(0)] = kind
 }
@@ -41,7 +43,13 @@ const ITEM_START = /[\d（(第一二三四五六七八九十①-⑳●★■\s�
 /** Of Han characters none is a mark, which spares the table. */
 const kindOf = (code: number): number => (code > 0x3011 && code < 0xff00 ? 0 : (KINDS[code] as number))
 
+const [SMALL_A, SMALL_Z] = [97, 122]
 const isDigit = (code: number | undefined): boolean => code !== undefined && code >= 48 && code <= 57
+
+const BLANKS = ' \n\t\r\u3000'
+/** RMB 5 million. 符合条件的企业: a full stop behind a Latin word. */
+const endsLatin = ({ folded, codes }: Source, at: number): boolean =>
+  (codes[at - 1] as number) >= SMALL_A && (codes[at - 1] as number) <= SMALL_Z && BLANKS.includes(folded.charAt(at + 1))
 
 /** Where the bracket at `at` ends, or `at` where it is not closed before `limit`. */
 function bracketEnd(folded: string, at: number, limit: number): number {
@@ -80,6 +88,7 @@ function split(source: Source, { start, end }: Span, separators: number): Span[]
     if ((kind & separators) === 0) continue
     if (kind === COMMA && isDigit(codes[at - 1]) && isDigit(codes[at + 1])) continue
     if (kind === LINE && isWrapped(source, at)) continue
+    if (kind === PERIOD && !endsLatin(source, at)) continue
     if (at > from) pieces.push({ start: from, end: at })
     from = at + 1
   }
@@ -88,7 +97,7 @@ function split(source: Source, { start, end }: Span, separators: number): Span[]
 }
 
 /** Pieces between 。；！？ and line breaks that a page did not make. */
-export const sentencesOf = (source: Source, span: Span): Span[] => split(source, span, STOP | LINE)
+export const sentencesOf = (source: Source, span: Span): Span[] => split(source, span, STOP | LINE | PERIOD)
 
 /** Pieces between commas and colons outside of brackets and quotation marks. */
 export const clausesOf = (source: Source, span: Span): Span[] => split(source, span, COMMA | STOP)
@@ -123,7 +132,7 @@ export function pieceEnd({ folded, codes }: Source, from: number, limit: number)
   for (let at = from; at < limit; at++) {
     const kind = kindOf(codes[at] as number)
     if (kind === OPEN && bracketEnd(folded, at, limit) > at) at = bracketEnd(folded, at, limit)
-    else if (kind !== 0 && !(isDigit(codes[at - 1]) && isDigit(codes[at + 1]))) return at
+    else if (kind !== 0 && kind !== PERIOD && !(isDigit(codes[at - 1]) && isDigit(codes[at + 1]))) return at
   }
   return limit
 }

@@ -2,7 +2,6 @@ import { matchesOf } from '../text/match.js'
 import type { Source, Span } from '../types.js'
 import { membersOf, trim } from './clauses.js'
 import {
-  ACQUIRED,
   ACTION,
   ADVERBIAL,
   CHARGE,
@@ -28,8 +27,8 @@ import {
   VERB,
   YEARS,
 } from './patterns.js'
-import { endsInActor, endsInHead, endsInTier, isThreshold, readPhrase, type Terms } from './phrases.js'
-import { actor, readClause, subjectEnd } from './subjects.js'
+import { endsInHead, endsInTier, isThreshold, readPhrase, type Terms } from './phrases.js'
+import { acquired, actor, readClause, subjectEnd } from './subjects.js'
 import { beforeStrongVerb, beforeVerb, deedAt, isInModifier, isPhrase, masked } from './verbs.js'
 
 /** What one clause says of receivers and conditions. */
@@ -63,8 +62,6 @@ export function opened(source: Source, span: Span): Span {
 
 /** How many characters the name of a standard may have. */
 const LONGEST_STANDARD = 14
-/** A verb of two characters and what it acquires. */
-const SHORTEST_ACQUIRED = 4
 /** How far before a level the list of tiers may stand. */
 const TIERS_BEFORE = 80
 
@@ -163,14 +160,6 @@ function bareTier(source: Source, clause: Span): Piece | undefined {
   if (ADVERBIAL.test(name) || ACTION.test(name) || INNER_VERB.test(name) || /[期内后前年月日度]$|设立|规模|到位|余额|投放|新增$/.test(name))
     return undefined
   return { terms: { recipients: [{ start: clause.start, end: clause.start + end }], conditions: [] }, kind: 'tier' }
-}
-
-/** 购买新能源汽车每辆补3000元: what is done, up to the payment. */
-function acquired({ folded }: Source, { start, end }: Span): Span | undefined {
-  const text = folded.slice(start, end)
-  if (!ACQUIRED.test(text) || text.includes('的')) return undefined
-  const to = matchesOf(VERB, masked(text)).find(({ index }) => index >= SHORTEST_ACQUIRED)?.index ?? text.length
-  return to < SHORTEST_ACQUIRED || endsInActor(text, to) || isPayer(text.slice(0, to)) ? undefined : { start, end: start + to }
 }
 
 /** 企业开展研发活动，…: who acts, in a clause before. */

@@ -38,6 +38,8 @@ const SOME = /\d(?:[%％]|个月|[万亿千百]{0,2}元|年)|[一二三四五六
 const NAMED_BEHIND = /^(?:额|范围|政策|优惠政策|手续|条件|资格|期满|的?(?:税额|备案|情形)|费用的)/
 /** 减免房产税: a tax by its name. */
 const NAMED_TAX = /^(?:房产|城镇土地使用|[^，,。；、]{0,8}(?:使用|所得|增值|契|车船|印花))税|^[^，,。；、]{0,8}留抵/
+/** 抵减应纳税额: what is deducted from says enough. */
+const OFFSET = /^抵减应纳/
 const ANNOUNCED = /(?:落实|执行|兑现|用好|延续|执行好|落实好)[^，,。；;]{0,30}$/
 const REACH = 30
 /** How far from its sign a verb may begin. */
@@ -53,6 +55,14 @@ function within(text: string, pattern: RegExp, offset: number): Span | undefined
   return { start: offset + found.index + cut, end: offset + found.index + found[0].length }
 }
 
+/** 教育费附加|、地方教育附加和城镇土地使用税: further taxes and charges under one verb. */
+const FURTHER =
+  /^(?:(?:、|以及|和|及|与)[一-鿿]{2,12}?(?:税(?!务|源|收|费|率|负|款|额)|附加|(?:公积|基|租|保证)金|费(?:附加)?(?!用|率|者))){1,6}/
+const withFurther = (text: string, offset: number, { start, end }: Span): Span => ({
+  start,
+  end: end + (FURTHER.exec(text.slice(end - offset))?.[0].length ?? 0),
+})
+
 /** What is eased, behind the verb or before it, and whether it is a tax or a charge. */
 function objectOf(before: string, after: string, at: number, end: number): { kind: 'tax' | 'fee'; object: Span } | undefined {
   const left = before.length
@@ -62,8 +72,8 @@ function objectOf(before: string, after: string, at: number, end: number): { kin
   ] as const) {
     const tax = within(text, TAX, offset)
     const fee = within(text, FEE, offset)
-    if (tax && (!fee || tax.start <= fee.start)) return { kind: 'tax', object: tax }
-    if (fee) return { kind: 'fee', object: fee }
+    if (tax && (!fee || tax.start <= fee.start)) return { kind: 'tax', object: withFurther(text, offset, tax) }
+    if (fee) return { kind: 'fee', object: withFurther(text, offset, fee) }
   }
   return undefined
 }
@@ -160,7 +170,7 @@ function easingAt(found: RegExpMatchArray, surroundings: Surroundings): Easing |
   if (!kind) return undefined
   const states = SOME.test(after) || SOME.test(before)
   const vague = /^(?:减免|减征|减收|减租|返还|退还|退税|免除|抵[免减]|减税降费|减税)$/.test(verb)
-  if (vague && !states && !(/^(?:减免|退还|返还)$/.test(verb) && NAMED_TAX.test(after))) return undefined
+  if (vague && !states && !OFFSET.test(verb + after) && !(/^(?:减免|退还|返还)$/.test(verb) && NAMED_TAX.test(after))) return undefined
   if (ANNOUNCED.test(before) && /政策|优惠|红利/.test(after)) return undefined
   if (relief === 'deduction') return { start, end, kind: 'tax', relief, cue: { start, end } }
   return { start, end, kind, relief: asStated(relief, verb, before + after), cue: { start, end }, ...(object && { object: object.object }) }
@@ -177,6 +187,10 @@ export function shareOfEasing({ folded }: Source, easing: Easing, shares: readon
   if (within) return within
   return shares.find(share => {
     const [from, to] = share.start < easing.start ? [share.end, easing.start] : [easing.end, share.start]
-    return to - from <= REACH && !/[，,；;。]/.test(folded.slice(from, to))
+    const between = folded.slice(from, to)
+    return (
+      to - from <= REACH &&
+      (!/[，,；;。]/.test(between) || (OFFSET.test(folded.slice(easing.start, easing.start + 4)) && /^[，,]$/.test(between)))
+    )
   })
 }

@@ -14,7 +14,7 @@ export interface Share extends Span {
 const NUMBER = '\\d{1,7}(?:\\.\\d{1,6})?'
 const HAN = '[一二三四五六七八九十百零两]{1,5}'
 const SHARE = new RegExp(
-  `(?<![\\d.:：])(?:(${NUMBER})\\s?[%％]?\\s?[-—–~～至到]{1,2}\\s?(${NUMBER})\\s?[%％]|(${NUMBER})\\s?[%％]|百分之(${HAN}(?:点${HAN})?)|(${HAN})分之(${HAN})|(${NUMBER})[:：∶](${NUMBER})(?![\\d.:：])|(一半|减半)|([一二三四五六七八九\\d])成(?![本立果效员长交功为熟绩品套都人])|(${NUMBER})\\s?‰)`,
+  `(?<![\\d.:：])(?:(${NUMBER})\\s?[%％]?\\s?[-—–~～至到]{1,2}\\s?(${NUMBER})\\s?[%％]|(${NUMBER})\\s?[%％]|百分之(${HAN}(?:点${HAN})?)|(${HAN})分之(${HAN})|(${NUMBER})[:：∶](${NUMBER})(?![\\d.:：])|(一半|减半)|([一二三四五六七八九\\d])成(?![本立果效员长交功为熟绩品套都人])|(${NUMBER})\\s?‰|((?:(?:贷款市场报价利率)?[（(]?LPR[）)]?|利率)\\s?[减加]\\s?\\d{1,3}个基点(?:以[下上内]|之[下上])的?部分))`,
   'g',
 )
 /** What a share of a payment stands behind; a share of growth or of a whole does not. */
@@ -92,6 +92,8 @@ function boundOf(before: string, after: string): Share['bound'] {
 function shareAt({ folded }: Source, found: RegExpMatchArray, from: number, sentence: Span): Share | undefined {
   const to = from + found[0].length
   const before = folded.slice(Math.max(sentence.start, from - REACH), from)
+  // LPR减150个基点以下部分: what interest is paid of, and no share of it
+  if (found[12] !== undefined) return { start: from, end: to, base: { start: from, end: to } }
   const after = folded.slice(to, Math.min(sentence.end, to + REACH))
   const near = before.slice(-NEAR)
   const halved = found[0] === '减半'

@@ -1,9 +1,9 @@
 import { matchesOf } from '../text/match.js'
 import type { Source, Span } from '../types.js'
 import { membersOf } from './clauses.js'
-import { ACTION, ACTS, COMPOUNDS, isPayer, NO_RECEIVER } from './patterns.js'
+import { ACQUIRED, ACTION, ACTS, COMPOUNDS, isPayer, NO_RECEIVER, VERB } from './patterns.js'
 import { endsInActor, endsInHead, readPhrase, type Terms } from './phrases.js'
-import { deedAt } from './verbs.js'
+import { deedAt, masked } from './verbs.js'
 
 /** 承担的, 组织开展的: a deed and 的. */
 const LONGEST_DEED = 5
@@ -12,6 +12,8 @@ const LONGEST_COMPOUND = 6
 /** 企业设备更新投入超过…: what a subject has, before the verb. */
 const LONGEST_ATTRIBUTE = 6
 const LONGEST_CLAUSE = 80
+/** A verb of two characters and what it acquires. */
+const SHORTEST_ACQUIRED = 4
 const BRACKETS = /[（(][^（）()]{0,40}[）)]/g
 const BRACKETED = '□'
 
@@ -24,6 +26,14 @@ export function actor({ folded }: Source, phrase: Span, isSubject = false): Span
   // 企业引进的人才: the deed only tells which
   if (at < 0 || at >= text.length - 2 || (de >= 0 && de < at + LONGEST_DEED)) return undefined
   return { start: phrase.start, end: phrase.start + at }
+}
+
+/** 购买新能源汽车每辆补3000元: what is done, up to the payment. */
+export function acquired({ folded }: Source, { start, end }: Span): Span | undefined {
+  const text = folded.slice(start, end)
+  if (!ACQUIRED.test(text) || text.includes('的')) return undefined
+  const to = matchesOf(VERB, masked(text)).find(({ index }) => index >= SHORTEST_ACQUIRED)?.index ?? text.length
+  return to < SHORTEST_ACQUIRED || endsInActor(text, to) || isPayer(text.slice(0, to)) ? undefined : { start, end: start + to }
 }
 
 /** Whether the verb at `at` is a part of a noun: 合作 in 合作社. */

@@ -17,6 +17,7 @@ const PAIRS: Record<string, string> = {
   税: '率',
   收: '取税费',
   递: '延',
+  基: '点',
 }
 const SIGNS = '%％‰'
 const COLONS = ':：∶'

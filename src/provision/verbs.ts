@@ -39,6 +39,9 @@ export function beforeVerb({ folded }: Source, { start, end }: Span, isWhole: (t
   return isWhole(text) ? { start, end } : undefined
 }
 
+/** 银行发放的养殖户贷款: the loan itself, which a modifier tells from others. */
+const LENT_BY = /(?:发放|提供|办理)的[^的]{0,16}$/
+
 /** Before a verb that begins a verb phrase for certain, whatever the phrase ends in: 对国际货运专线按…. */
 export function beforeStrongVerb({ folded }: Source, { start, end }: Span): Span | undefined {
   const text = folded.slice(start, end)
@@ -49,7 +52,7 @@ export function beforeStrongVerb({ folded }: Source, { start, end }: Span): Span
   if (/[费税息金款]$/.test(text.slice(0, to))) {
     const charge = to
     while (to > 1 && !endsInHead(text.slice(0, to))) to--
-    if (to === 1 || text.slice(to, charge).includes(DE)) to = charge
+    if (to === 1 || LENT_BY.test(text.slice(0, charge))) to = charge
   }
   return { start, end: start + to }
 }

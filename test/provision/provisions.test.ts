@@ -37,6 +37,13 @@ describe('what is given', () => {
     ['按1:0.5给予最高80万元配套。', ['80万元 | matching | ratio=1:0.5']],
     ['每年最高30万元奖励，累计不超过90万元。', ['30万元 | award | per=period:year', '90万元 | award | cumulative=true']],
     ['给予牵头单位20万元奖励，用于平台运维。', ['20万元 | award | recipient=牵头单位 | purpose=平台运维']],
+    ['降低用能成本。按8元/吨·月给予蒸汽补贴。', ['8元 | subsidy | per=period:month,unit:吨']],
+    [
+      '节约仓储成本。按照每托盘20元的标准，由区财政给予补助，每年最高30万元。',
+      ['20元 | grant | per=unit:托', '30万元 | subsidy | per=period:year'],
+    ],
+    ['按LPR减120个基点以下的部分给予贴息。', ['- | interest-subsidy | base=LPR减120个基点以下的部分']],
+    ['LPR减120个基点以下部分由借款人自付。', []],
   ])('%s', (text, provisions) => expect(read(text)).toEqual(provisions))
 })
 
@@ -110,10 +117,17 @@ describe('who gets it, and on what condition', () => {
     ['保险公司为养殖户提供承保，保额最高6万元。', '养殖户'],
     ['补贴对象：登记在册的创业者。补贴标准：5000元。', '登记在册的创业者'],
     ['对新建的冷库给予补助。验收合格后拨付30万元补助。', undefined],
+    ['对合作医院开具的处方，每张补助5元。', '合作医院开具的处方'],
+    ['对村镇银行发放的茶农贷款按1.5%给予贴息。', '村镇银行发放的茶农贷款'],
+    ['最高不超过2亿元人民币或等值3000万欧元奖励。', undefined],
+    ['grants of up to EUR 2 million. 登记在册的农场可获得最高80万元资助。', '登记在册的农场'],
+    ['对养蜂大户（80箱以上）和合作社每箱补贴30元。', '养蜂大户（80箱以上）和合作社'],
     ['对在县内注册，具有独立法人资格的农机合作社，给予9万元补助。', '在县内注册，具有独立法人资格的农机合作社'],
   ])('%s', (text, recipient) => expect(answer(text).provisions.at(-1)?.recipient?.text).toBe(recipient))
 
   test.each([
+    ['对养蜂大户（80箱以上）每箱补贴30元。', '养蜂大户', '80箱以上'],
+    ['购置无人机按售价20%补贴，每架不超1万元。', undefined, '购置无人机'],
     ['农户交售烟叶的，补贴50元。', '农户', '交售烟叶'],
     ['农民专业合作社购置烘干机的，补贴2万元。', '农民专业合作社', '购置烘干机'],
     ['入驻企业三年内投资额超过1亿元的，奖励50万元。', '入驻企业', '三年内投资额超过1亿元'],
@@ -172,6 +186,12 @@ describe('taxes and charges', () => {
     ['对商贸企业，仓库租金在合同价基础上下调15%。', ['- | fee | relief=cut | rate=0.15 | recipient=商贸企业 | base=仓库租金']],
     ['个体工商户可缓缴40%的社会保险费。', ['- | fee | relief=deferred | rate=0.4 | recipient=个体工商户 | base=社会保险费']],
     ['对批发零售企业，退还增值税留抵税额。', ['- | tax | relief=refund | recipient=批发零售企业 | base=增值税留抵税额']],
+    [
+      '允许集成电路企业按照当期可抵扣进项税额加计8%，抵减应纳税额。',
+      ['- | tax | relief=deduction | rate=0.08 | recipient=集成电路企业 | base=当期可抵扣进项税额'],
+    ],
+    ['免征水利建设基金、教育费附加和房产税。', ['- | fee | relief=exempt | base=水利建设基金、教育费附加和房产税']],
+    ['减按30%计入应纳税所得额。', ['- | tax | relief=reduced-to | rate=0.3 | base=应纳税所得额']],
     ['按40%返还失业保险费。', ['- | fee | relief=refund | rate=0.4 | base=失业保险费']],
   ])('%s', (text, provisions) => expect(read(text)).toEqual(provisions))
 

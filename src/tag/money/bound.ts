@@ -73,7 +73,7 @@ const NOUN_LIMIT = /限额|上限|封顶线/
 const MEMBER = /^(?:[（(][^（）()]{0,20}[）)])?[、，,](?!.*(?:给予|奖励|补助|补贴|其中|不|达|超|并|另))[^，,。；;\n\d]{2,16}$/
 
 /** 最高额度由1000万元提高到2000万元, 不超过1亿元或等值1500万美元. */
-const RAISED = /^(?:或者?等值|提高|上调|调整|增加|降低|下调|调|扩大)(?:到|至|为)$/
+const RAISED = /^(?:(?:提高|上调|调整|增加|降低|下调|调|扩大)(?:到|至|为)|或者?等值)$/
 
 /** The limits of all lists, where one that says nothing goes on with the list before it. */
 export function carryLimit({ folded }: Source, groups: readonly Group[], limits: readonly Limit[][]): Limit[][] {
