@@ -32,7 +32,7 @@ export function actor({ folded }: Source, phrase: Span, isSubject = false): Span
 export function acquired({ folded }: Source, { start, end }: Span): Span | undefined {
   const text = folded.slice(start, end)
   if (!ACQUIRED.test(text) || text.includes('的')) return undefined
-  const to = matchesOf(VERB, masked(text)).find(({ index }) => index >= SHORTEST_ACQUIRED)?.index ?? text.length
+  const to = matchesOf(VERB, masked(text)).find(({ index }) => index > 1)?.index ?? text.length
   return to < SHORTEST_ACQUIRED || endsInActor(text, to) || isPayer(text.slice(0, to)) ? undefined : { start, end: start + to }
 }
 

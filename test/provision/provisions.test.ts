@@ -126,8 +126,17 @@ describe('who gets it, and on what condition', () => {
   ])('%s', (text, recipient) => expect(answer(text).provisions.at(-1)?.recipient?.text).toBe(recipient))
 
   test.each([
+    ['建成6个起降点的，每年补助3万元。', undefined, '建成6个起降点'],
+    ['租用厂房每年补助3万元。', undefined, '租用厂房'],
+    ['采购方每次补助300元。', '采购方', undefined],
     ['对养蜂大户（80箱以上）每箱补贴30元。', '养蜂大户', '80箱以上'],
     ['购置无人机按售价20%补贴，每架不超1万元。', undefined, '购置无人机'],
+  ])('what is bought or built gets nothing, notes in brackets are conditions: %s', (text, recipient, condition) => {
+    const [provision] = answer(text).provisions
+    expect([provision?.recipient?.text, provision?.condition?.text]).toEqual([recipient, condition])
+  })
+
+  test.each([
     ['农户交售烟叶的，补贴50元。', '农户', '交售烟叶'],
     ['农民专业合作社购置烘干机的，补贴2万元。', '农民专业合作社', '购置烘干机'],
     ['入驻企业三年内投资额超过1亿元的，奖励50万元。', '入驻企业', '三年内投资额超过1亿元'],
