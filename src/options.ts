@@ -1,4 +1,5 @@
 import { ZhengceError } from './errors.js'
+import { checkBoolean, checkOptions } from './guards.js'
 import type { UserDictionary } from './lexicon/user.js'
 import type { CoreType, EntityType, FurtherType } from './types.js'
 
@@ -52,17 +53,13 @@ const ENGINES: readonly EngineName[] = ['built-in', 'nodejieba', 'intl']
 
 /** @throws INVALID_OPTION for an option that does not exist or has a wrong value. */
 export function resolveOptions(options: TaggerOptions = {}): ResolvedOptions {
-  for (const key of Object.keys(options)) {
-    if (!Object.hasOwn(DEFAULTS, key))
-      throw new ZhengceError('INVALID_OPTION', `There is no option ${key}; there are ${Object.keys(DEFAULTS).join(', ')}.`)
-  }
+  checkOptions(options, Object.keys(DEFAULTS))
   const resolved = { ...DEFAULTS, ...options }
   if (!ENGINES.includes(resolved.engine)) {
     throw new ZhengceError('INVALID_OPTION', `engine must be one of ${ENGINES.join(', ')}, not ${String(resolved.engine)}.`)
   }
-  if (typeof resolved.hmm !== 'boolean') throw new ZhengceError('INVALID_OPTION', `hmm must be true or false, not ${String(resolved.hmm)}.`)
-  if (typeof resolved.crosswalks !== 'boolean')
-    throw new ZhengceError('INVALID_OPTION', `crosswalks must be true or false, not ${String(resolved.crosswalks)}.`)
+  checkBoolean(resolved.hmm, 'hmm')
+  checkBoolean(resolved.crosswalks, 'crosswalks')
   if (!Array.isArray(resolved.dictionaries))
     throw new ZhengceError('INVALID_OPTION', 'dictionaries must be an array of paths or of {table, rows}.')
   if (resolved.entities !== 'all') checkTypes(resolved.entities)

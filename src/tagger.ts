@@ -1,6 +1,7 @@
 import { Classifier } from './classify/classifier.js'
 import type { CustomTaxonomy, Taxonomy } from './classify/taxonomy.js'
 import { ZhengceError } from './errors.js'
+import { checkBoolean, checkOptions, checkString } from './guards.js'
 import { Lexicon } from './lexicon/lexicon.js'
 import { loadUserDictionaries } from './lexicon/user.js'
 import { loadDictionary, openModel } from './load.js'
@@ -32,7 +33,7 @@ export interface Tagger {
    * the runner-up with what it lost by, and what the rules made of the route's words. @throws INVALID_TEXT; ENGINE_OPAQUE unless the engine is the built-in one
    */
   explainSegmentation(text: string): SegmentationExplanation
-  /** Classes of one measure; offsets of the evidence lie in `text`. @throws INVALID_TEXT */
+  /** Classes of one measure; offsets of the evidence lie in `text`. @throws INVALID_TEXT, INVALID_OPTION */
   classify(text: string, context?: ClassifyContext): Classification
   readonly taxonomy: Taxonomy
   /** The gazetteer of sectors: by name and code, up and down, and counts for facets. */
@@ -59,10 +60,13 @@ export async function openTagger(options?: TaggerOptions): Promise<Tagger> {
   const machinery: Machinery = { lexicon, segmenter, classifiers: custom ? { own, custom } : { own }, further: furtherTypes(resolved) }
   return {
     annotate: text => annotate(checkText(text), machinery),
-    segment: (text, { mode = 'default', pos = false } = {}) =>
-      segmenter.segment(normalize(checkText(text), lexicon.fold), checkMode(mode), pos),
+    segment: (text, options = {}) => {
+      checkOptions(options, SEGMENT_OPTIONS)
+      const { mode = 'default', pos = false } = options
+      return segmenter.segment(normalize(checkText(text), lexicon.fold), checkMode(mode), checkBoolean(pos, 'pos'))
+    },
     explainSegmentation: text => segmenter.explain(normalize(checkText(text), lexicon.fold)),
-    classify: (text, context = {}) => classifyText(checkText(text), context, machinery),
+    classify: (text, context = {}) => classifyText(checkText(text), checkContext(context), machinery),
     industries: new IndustryDirectory(lexicon.gazetteer, lexicon.fold),
     regions,
     agencies: { parse: name => parseAgency(checkText(name), regions, machinery) },
@@ -71,9 +75,19 @@ export async function openTagger(options?: TaggerOptions): Promise<Tagger> {
   }
 }
 
-function checkText(text: unknown): string {
-  if (typeof text !== 'string') throw new ZhengceError('INVALID_TEXT', `The text is ${text === null ? 'null' : typeof text}, not a string.`)
-  return text
+const SEGMENT_OPTIONS: readonly (keyof SegmentOptions)[] = ['mode', 'pos']
+const CONTEXT_OPTIONS: readonly (keyof ClassifyContext)[] = ['title', 'text', 'start']
+
+const checkText = (text: unknown): string => checkString(text, 'The text')
+
+function checkContext(context: ClassifyContext): ClassifyContext {
+  checkOptions(context, CONTEXT_OPTIONS)
+  const { title, text, start } = context
+  if (title !== undefined) checkString(title, 'The title')
+  if (text !== undefined) checkString(text, 'The text around the measure')
+  if (start !== undefined && !(Number.isInteger(start) && start >= 0))
+    throw new ZhengceError('INVALID_OPTION', `start must be an offset in the text, not ${String(start)}.`)
+  return context
 }
 
 function checkMode(mode: SegmentMode): SegmentMode {

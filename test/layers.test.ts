@@ -8,7 +8,7 @@ const root = fileURLToPath(new URL('../src/', import.meta.url))
 /** Lowest first; the rooms of one row do not know each other. What is not named belongs to a room by its folder. */
 const LAYERS: readonly (readonly string[])[] = [
   ['types', 'errors'],
-  ['span', 'text', 'lexicon', 'options'],
+  ['span', 'guards', 'text', 'lexicon', 'options'],
   ['structure', 'segment', 'tag', 'provision', 'classify', 'output'],
   ['pipeline', 'load'],
   ['tagger', 'train'],

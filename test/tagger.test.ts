@@ -166,6 +166,22 @@ describe('hostile and empty input', () => {
   })
 })
 
+describe('wrong arguments', () => {
+  it.each<[string, () => unknown, string]>([
+    ['a mode in the place of options', () => tagger.segment('政策', 'fine' as never), 'INVALID_OPTION'],
+    ['an option misspelt', () => tagger.segment('政策', { mod: 'fine' } as never), 'INVALID_OPTION'],
+    ['pos that is no boolean', () => tagger.segment('政策', { pos: 'yes' } as never), 'INVALID_OPTION'],
+    ['no context', () => tagger.classify('政策', null as never), 'INVALID_OPTION'],
+    ['a title misspelt', () => tagger.classify('政策', { titel: 'x' } as never), 'INVALID_OPTION'],
+    ['a title that is no string', () => tagger.classify('政策', { title: 5 } as never), 'INVALID_TEXT'],
+    ['a document that is no string', () => tagger.classify('政策', { text: 5 } as never), 'INVALID_TEXT'],
+    ['an offset below 0', () => tagger.classify('政策', { start: -1 }), 'INVALID_OPTION'],
+    ['an offset that is no number', () => tagger.classify('政策', { start: 'x' as never }), 'INVALID_OPTION'],
+  ])('%s', (_, call, code) => {
+    expect(call).toThrow(expect.objectContaining({ name: 'ZhengceError', code }))
+  })
+})
+
 describe('classify', () => {
   const measure = '（三）加大信贷支持。引导银行开发知识产权质押贷款产品，对贷款给予贴息。'
 

@@ -1,3 +1,4 @@
+import { checkDoc } from '../guards.js'
 import type { Doc, Entity } from '../types.js'
 
 const LINE_BREAK = /[\r\n]/
@@ -8,6 +9,7 @@ const LINE_BREAK = /[\r\n]/
  * Blanks are left out. A word that an entity cuts is cut there too, so that the tags give the entities back exactly.
  */
 export function toConll(doc: Doc): string {
+  checkDoc(doc, ['entities', 'tokens'])
   const documents = doc.entities.filter(({ type }) => type === 'document')
   const layers = [new Layer(documents.length > 0 ? doc.entities.filter(({ type }) => type !== 'document') : doc.entities)]
   if (documents.length > 0) layers.push(new Layer(documents))

@@ -1,3 +1,4 @@
+import { checkOptions, checkRecords } from '../guards.js'
 import { PROVISION_COLUMNS } from './columns.js'
 import type { ProvisionRow } from './provisions.js'
 
@@ -7,10 +8,12 @@ export interface CsvOptions {
 }
 
 /** Provisions as CSV (RFC 4180), titles in the first line. A text that a spreadsheet would run as a formula is led by an apostrophe. */
-export function toCsv(rows: readonly ProvisionRow[], { bom = false }: CsvOptions = {}): string {
+export function toCsv(rows: readonly ProvisionRow[], options: CsvOptions = {}): string {
+  checkRecords(rows, 'the rows')
+  checkOptions(options, ['bom'])
   const titles = PROVISION_COLUMNS.map(column => column.title)
   const lines = [titles, ...rows.map(row => PROVISION_COLUMNS.map(column => column.value(row)))]
-  return (bom ? '\ufeff' : '') + lines.map(line => `${line.map(field).join(',')}\r\n`).join('')
+  return (options.bom ? '\ufeff' : '') + lines.map(line => `${line.map(field).join(',')}\r\n`).join('')
 }
 
 const FORMULA = /^[=+\-@\t\r]/

@@ -1,3 +1,4 @@
+import { checkDoc, checkOptions, checkRecords } from '../guards.js'
 import { CORE_TYPES, ENTITY_TYPES } from '../options.js'
 import type { Axis, EntityType } from '../types.js'
 import { type DocView, documentId, renderDocument } from './html/body.js'
@@ -15,8 +16,14 @@ export interface HtmlOptions {
   title?: string
 }
 
+const LAYERS = ['articles', 'measures', 'entities'] as const
+
 /** One page that needs nothing else: highlighted texts, legend, filters, table of provisions. */
-export function toHtml(records: readonly DocRecord[], { names = NO_NAMES, title }: HtmlOptions = {}): string {
+export function toHtml(records: readonly DocRecord[], options: HtmlOptions = {}): string {
+  checkRecords(records, 'the records')
+  for (const record of records) checkDoc(record, LAYERS)
+  checkOptions(options, ['names', 'title'])
+  const { names = NO_NAMES, title } = options
   const views = records.map((doc, index) => ({ doc, source: doc.source, index, names }))
   const heading = escapeHtml(title ?? titleOf(records))
   return `<!doctype html>

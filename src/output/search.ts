@@ -1,3 +1,4 @@
+import { checkDoc, checkOptions, checkString } from '../guards.js'
 import { contains } from '../span.js'
 import type { Doc, Entity, MoneyEntity, Token } from '../types.js'
 import { titleSpan } from './title.js'
@@ -45,6 +46,10 @@ const MUNICIPALITIES = new Set(['11', '12', '31', '50'])
 const WORD = /[\p{L}\p{N}]/u
 
 export function toSearchDocument(doc: Doc, options: SearchOptions): SearchDocument {
+  checkDoc(doc, ['articles', 'measures', 'entities', 'tokens'])
+  checkOptions(options, ['id', 'dictionaryVersion', 'title', 'tokens'])
+  checkString(options.id, 'The option id')
+  checkString(options.dictionaryVersion, 'The option dictionaryVersion')
   const article = doc.articles.find(each => each.title)
   const words = (options.tokens ?? doc.tokens).filter(token => WORD.test(token.text))
   const heading = article && titleSpan(doc.text, article)

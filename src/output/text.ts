@@ -1,3 +1,4 @@
+import { checkDoc, checkOptions } from '../guards.js'
 import { ENTITY_TYPES } from '../options.js'
 import type { Doc, EntityType, Measure, Span } from '../types.js'
 import { type ArticleBlocks, layOut, pieces } from './blocks.js'
@@ -40,7 +41,10 @@ const PROVISION_TITLES: readonly Column[] = [
 ]
 
 /** What a person reads in a terminal: articles, their measures with classes, the entities by type, the provisions as a table. */
-export function toText(doc: Doc, { names = NO_NAMES, palette = PLAIN }: TextOptions = {}): string {
+export function toText(doc: Doc, options: TextOptions = {}): string {
+  checkDoc(doc, ['articles', 'measures', 'entities'])
+  checkOptions(options, ['names', 'palette'])
+  const { names = NO_NAMES, palette = PLAIN } = options
   const view: View = { doc, names, palette }
   const blocks = layOut(doc).flatMap(part => articleLines(view, part))
   return `${[...blocks, ...summaryLines(view), ...provisionLines(view.doc, view.palette)].join('\n').trim()}\n`

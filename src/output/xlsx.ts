@@ -1,4 +1,5 @@
 import type { Cell } from 'write-excel-file/universal'
+import { checkRecords } from '../guards.js'
 import { PROVISION_COLUMNS, type ProvisionColumn } from './columns.js'
 import type { ProvisionRow } from './provisions.js'
 import { visible } from './visible.js'
@@ -8,6 +9,7 @@ const CELL_UNITS = 32_767
 
 /** Provisions as a workbook of one sheet, titles in a row that stays in sight. */
 export async function toXlsx(rows: readonly ProvisionRow[]): Promise<Uint8Array> {
+  checkRecords(rows, 'the rows')
   const { default: writeXlsxFile } = await import('write-excel-file/universal')
   const titles = PROVISION_COLUMNS.map(({ title }) => ({ value: title, fontWeight: 'bold' as const }))
   const cells = rows.map(row => PROVISION_COLUMNS.map(column => cellOf(column, row)))

@@ -1,4 +1,5 @@
 import { ZhengceError } from '../../errors.js'
+import { checkString, kindOf } from '../../guards.js'
 import type { Gazetteer } from '../../lexicon/gazetteer.js'
 import { splitList } from '../../lexicon/source.js'
 import type { RegionRow } from '../../lexicon/tables.js'
@@ -28,6 +29,7 @@ export interface Region {
 export interface Regions {
   /**
    * Every region of a name (full, short or former; traditional script too) or of a six-digit code, in force or former: those in force first, then by code.
+   * China as a whole (100000) is no row of the table: none is found.
    * @throws INVALID_TEXT
    */
   lookup(nameOrAdcode: string): Region[]
@@ -51,10 +53,7 @@ export class RegionDirectory implements Regions {
   ) {}
 
   lookup(nameOrAdcode: string): Region[] {
-    if (typeof nameOrAdcode !== 'string') {
-      throw new ZhengceError('INVALID_TEXT', `The name or code of a region is ${kindOf(nameOrAdcode)}, not a string.`)
-    }
-    const asked = nameOrAdcode.trim()
+    const asked = checkString(nameOrAdcode, 'The name or code of a region').trim()
     if (/^\d{6}$/.test(asked)) return this.byCode(Number(asked))
     const rows = this.gazetteer
       .lookup('regions', foldKey(asked, this.fold))
@@ -127,8 +126,6 @@ function readCode(adcode: string): number {
     `${typeof adcode === 'string' ? JSON.stringify(adcode) : kindOf(adcode)} is no code of six digits.`,
   )
 }
-
-const kindOf = (value: unknown): string => (value === null ? 'null' : typeof value)
 
 function push<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
   const list = lists.get(key)
