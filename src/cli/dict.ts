@@ -12,13 +12,11 @@ const check = defineCommand({
   async run({ args, data }) {
     const context = data as Context
     if (args._.length > 1) throw new UsageError('one file at a time')
-    const { checkDictionary } = await import('../lexicon/user.js')
+    const { checkDictionary, wordProblem } = await import('../lexicon/user.js')
     const report = await checkDictionary(args.file ?? '', args.table)
     if (report.problems.length > 0) context.failed = true
     if (args.json) return context.io.out(`${JSON.stringify(report, undefined, 2)}\n`)
-    const lines = report.problems.map(({ line, field, expected, message }) =>
-      visible(`${args.file}:${line}: ${[field, message].filter(Boolean).join(': ')}${expected ? ` (expected ${expected})` : ''}`),
-    )
+    const lines = report.problems.map(({ line, ...problem }) => visible(`${args.file}:${line}: ${wordProblem(problem)}`))
     const problems = report.problems.length === 1 ? '1 problem' : `${report.problems.length} problems`
     await context.io.out([...lines, `${args.file}: table ${report.table}, ${report.rows} rows, ${problems}`, ''].join('\n'))
   },

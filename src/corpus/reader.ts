@@ -1,4 +1,5 @@
 import { ZhengceError } from '../errors.js'
+import { checkOptions, kindOf, unreadable } from '../guards.js'
 import { readDocx } from './reader/docx.js'
 import { formatOf, headOf } from './reader/format.js'
 import { readHtml } from './reader/html.js'
@@ -15,14 +16,21 @@ export interface ReadOptions {
  * Text of a document: plain text (UTF-8, UTF-16 with a byte order mark, GB 18030), a page of a site, DOCX or PDF, by its bytes rather than its name.
  * Of a page it is the title and the body; rows of tables are lines, their cells separated by tabs. What parses a format is loaded with the first
  * document of it.
- * @throws FILE_UNREADABLE, DOCUMENT_FORMAT, DOCUMENT_DAMAGED, DOCUMENT_ENCRYPTED, DOCUMENT_WITHOUT_TEXT, DOCUMENT_TOO_LARGE
+ * @throws INVALID_ARGUMENT, FILE_UNREADABLE, DOCUMENT_FORMAT, DOCUMENT_DAMAGED, DOCUMENT_ENCRYPTED, DOCUMENT_WITHOUT_TEXT, DOCUMENT_TOO_LARGE
  */
 export async function readDocument(source: string | URL | Uint8Array | ArrayBuffer, options: ReadOptions = {}): Promise<string> {
+  checkOptions(options, ['name'])
   if (typeof source === 'string' || source instanceof URL) return parse(await readBytes(source), options.name ?? String(source))
-  return parse(source instanceof ArrayBuffer ? new Uint8Array(source) : source, options.name ?? 'the document')
+  const bytes = source instanceof ArrayBuffer ? new Uint8Array(source) : source
+  if (!(bytes instanceof Uint8Array)) throw new ZhengceError('INVALID_ARGUMENT', `The source is ${kindOf(bytes)}, not a path or bytes.`)
+  return parse(bytes, options.name ?? 'the document')
 }
 
+/** Endings whose files are never plain text of no length. */
+const BINARY_ENDING = /\.(?:pdf|docx)$/i
+
 async function parse(bytes: Uint8Array, name: string): Promise<string> {
+  if (bytes.length === 0 && BINARY_ENDING.test(name)) throw new ZhengceError('DOCUMENT_DAMAGED', `${name} is empty`)
   const format = formatOf(bytes, name)
   try {
     switch (format) {
@@ -49,25 +57,32 @@ async function readBytes(path: string | URL): Promise<Uint8Array> {
     return await readFile(path)
   } catch (error) {
     if (error instanceof ZhengceError) throw error
-    throw new ZhengceError('FILE_UNREADABLE', `${path} ${reasonOf(error)}`, { cause: error })
+    throw unreadable(path, error)
   }
-}
-
-function reasonOf(error: unknown): string {
-  const { code } = error as NodeJS.ErrnoException
-  if (code === 'ENOENT' || code === 'ENOTDIR') return 'does not exist'
-  if (code === 'EACCES' || code === 'EPERM') return 'may not be read by this user'
-  return `cannot be read (${code ?? String(error)})`
 }
 
 /**
  * Plain text: UTF-8; UTF-16 with a byte order mark; GB 18030 where the bytes are no UTF-8. A byte order mark is no part of it; `name` is what
- * messages call the bytes. @throws FILE_UNREADABLE for bytes that are no text
+ * messages call the bytes. @throws DOCUMENT_FORMAT for bytes that are no text, DOCUMENT_DAMAGED for a text with some that are wrong
  */
 export function decodeText(bytes: Uint8Array, name: string): string {
   const text = decode(bytes, markedEncoding(bytes) ?? 'utf-8') ?? decodeOld(bytes)
-  if (text === undefined || text.includes('\0')) throw new ZhengceError('FILE_UNREADABLE', `${name} is a binary file, not text`)
+  if (text === undefined || text.includes('\0')) throw refusalOf(bytes, name)
   return text
+}
+
+/** Text with a broken character is told from what never was text by its lack of control characters. */
+function refusalOf(bytes: Uint8Array, name: string): ZhengceError {
+  const read = new TextDecoder().decode(bytes)
+  if (CONTROL.test(read)) {
+    const claimed = BINARY_ENDING.exec(name)?.[0].slice(1).toUpperCase()
+    return new ZhengceError(
+      'DOCUMENT_FORMAT',
+      `${name} is ${claimed ? `no ${claimed}, whatever its name says` : 'a binary file, not text'}`,
+    )
+  }
+  const wrong = new TextEncoder().encode(read.slice(0, read.indexOf('\ufffd'))).length
+  return new ZhengceError('DOCUMENT_DAMAGED', `${name} is neither UTF-8 (byte ${wrong} is wrong) nor GB 18030`)
 }
 
 /** How much of a page is looked through for its encoding. */

@@ -1,3 +1,4 @@
+import type { ErrorObject } from 'ajv'
 import agencies from '../../dict/schemas/agencies.schema.json' with { type: 'json' }
 import functions from '../../dict/schemas/functions.schema.json' with { type: 'json' }
 import industries from '../../dict/schemas/industries.schema.json' with { type: 'json' }
@@ -5,6 +6,7 @@ import plain from '../../dict/schemas/plain.schema.json' with { type: 'json' }
 import regions from '../../dict/schemas/regions.schema.json' with { type: 'json' }
 import terms from '../../dict/schemas/terms.schema.json' with { type: 'json' }
 import { ZhengceError } from '../errors.js'
+import { isObject, kindOf, unreadable } from '../guards.js'
 import type { NameEdit } from './gazetteer.js'
 import type { LexiconEdits } from './lexicon.js'
 import { rowChecker } from './rows.js'
@@ -65,14 +67,19 @@ export async function checkDictionary(path: string, table?: string): Promise<Dic
 async function readSource(dictionary: UserDictionary, index: number): Promise<UserSource> {
   if (typeof dictionary === 'string' || dictionary instanceof URL) return readFileSource(dictionary)
   const name = `dictionaries[${index}]`
-  return { name, table: tableOf(dictionary.table, name), rows: dictionary.rows as UserSource['rows'], lineOf: row => row + 1 }
+  if (!isObject(dictionary)) throw new ZhengceError('INVALID_OPTION', `${name} is ${kindOf(dictionary)}, not a path or {table, rows}.`)
+  const { table, rows } = dictionary
+  if (!Array.isArray(rows)) throw new ZhengceError('INVALID_OPTION', `${name}.rows is ${kindOf(rows)}, not an array.`)
+  const wrong = rows.findIndex(row => !isObject(row))
+  if (wrong >= 0) throw new ZhengceError('DICTIONARY_ROW', `${name}:${wrong + 1}: the row is ${kindOf(rows[wrong])}, not an object.`)
+  return { name, table: tableOf(table, name), rows: rows as UserSource['rows'], lineOf: row => row + 1 }
 }
 
 async function readFileSource(path: string | URL, table?: string): Promise<UserSource> {
   const { readFile } = await import('node:fs/promises')
   const name = String(path)
   const text = await readFile(path, 'utf8').catch(cause => {
-    throw new ZhengceError('FILE_UNREADABLE', `${name} cannot be read.`, { cause })
+    throw unreadable(name, cause)
   })
   const named = table ?? /^#\s*table:\s*(\S+)/m.exec(text)?.[1] ?? /([a-z]+)\.tsv$/.exec(name)?.[1]
   const known = tableOf(named, name)
@@ -88,8 +95,12 @@ function tableOf(table: string | undefined, name: string): UserTable {
   )
 }
 
+/** colour: no such column (expected: one of name, id). */
+export const wordProblem = ({ field, expected, message }: Omit<RowProblem, 'line'>): string =>
+  [field, message].filter(Boolean).join(': ') + (expected && ` (expected: ${expected})`)
+
 const describe = (name: string, { line, field, expected, message }: RowProblem): string =>
-  `${name}:${line}: ${field}: ${message} (expected ${expected})`
+  `${name}:${line}: ${wordProblem({ field, expected, message })}`
 
 /** ajv is loaded when the first row is wrong; that the schemas are well formed is left to the tests. */
 async function check({ table, rows, lineOf }: UserSource): Promise<RowProblem[]> {
@@ -99,21 +110,32 @@ async function check({ table, rows, lineOf }: UserSource): Promise<RowProblem[]>
   const validate = new Ajv({ allErrors: true, verbose: true, meta: false, validateSchema: false }).compile(SCHEMAS[table])
   return rows.flatMap((fields, row) => {
     if (isRight(fields) || validate(fields)) return []
-    return (validate.errors ?? []).map(({ instancePath, params, message = '', parentSchema, keyword }) => ({
-      line: lineOf(row),
-      field: params.additionalProperty ?? params.missingProperty ?? instancePath.slice(1),
-      expected:
-        keyword === 'additionalProperties'
-          ? `one of ${Object.keys(parentSchema?.properties ?? {}).join(', ')}`
-          : expectation(parentSchema as Expectation, message),
-      message: keyword === 'additionalProperties' ? 'no such column' : message,
-    }))
+    return (validate.errors ?? []).map(error => ({ line: lineOf(row), ...problemOf(error) }))
   })
 }
 
-type Expectation = { enum?: string[]; description?: string } | undefined
+interface CellSchema {
+  enum?: string[]
+  description?: string
+}
 
-const expectation = (schema: Expectation, message: string): string => schema?.enum?.join(', ') ?? schema?.description ?? message
+/** What ajv says of a row, in words for who wrote the table. */
+function problemOf({ instancePath, params, message = '', parentSchema, keyword }: ErrorObject): Omit<RowProblem, 'line'> {
+  const columns: Readonly<Record<string, CellSchema>> = parentSchema?.properties ?? {}
+  const expectation = (schema: CellSchema | undefined) => schema?.enum?.join(', ') ?? schema?.description ?? ''
+  switch (keyword) {
+    case 'additionalProperties':
+      return { field: params.additionalProperty, expected: `one of ${Object.keys(columns).join(', ')}`, message: 'no such column' }
+    case 'required':
+      return { field: params.missingProperty, expected: expectation(columns[params.missingProperty]), message: 'is missing' }
+    default:
+      return {
+        field: instancePath.slice(1),
+        expected: expectation(parentSchema as CellSchema | undefined),
+        message: keyword === 'minLength' ? 'is empty' : message,
+      }
+  }
+}
 
 function toEdits(sources: readonly UserSource[]): LexiconEdits {
   const names: NameEdit[] = []

@@ -25,14 +25,20 @@ describe('dict check', () => {
     const path = table('mine.tsv', '# names of our own', 'id\tname\tcolour', 'tea\t茶产业\tgreen')
     const { code, out } = await run(['dict', 'check', path, '--table', 'industries'])
     expect(code).toBe(1)
-    expect(out).toMatch(new RegExp(`^${path}:3: colour: .+ \\(expected .+\\)$`, 'm'))
+    expect(out).toMatch(new RegExp(`^${path}:3: colour: .+ \\(expected: .+\\)$`, 'm'))
     expect(out).toContain('table industries, 1 rows, 1 problem\n')
     const report = JSON.parse((await run(['dict', 'check', path, '--table', 'industries', '--json'])).out)
     expect(report).toMatchObject({ table: 'industries', rows: 1, problems: [{ line: 3, field: 'colour' }] })
   })
 
+  it('says of a cell that is not there or empty just that', async () => {
+    const { out } = await run(['dict', 'check', table('terms.tsv', 'frequency', '5')])
+    expect(out).toMatch(/:2: term: is missing( \(expected: .+\))?$/m)
+    expect(out).not.toContain('must')
+  })
+
   it.each([
-    ['a missing file', () => join(folder, 'none.tsv'), /^FILE_UNREADABLE: .*none\.tsv/],
+    ['a missing file', () => join(folder, 'none.tsv'), /^FILE_UNREADABLE: .*none\.tsv does not exist/],
     ['a table that cannot be told', () => table('x.txt', 'name', 'y'), /^DICTIONARY_ROW: .*x\.txt/],
   ])('reports %s', async (_, path, message) => {
     const { code, out, err } = await run(['dict', 'check', path()])

@@ -33,10 +33,24 @@ describe('plain text', () => {
     ['a missing file', () => join(folder, 'none.txt'), 'does not exist'],
     ['a path below a file', () => join(file('plain', 'x'), 'y'), 'does not exist'],
     ['a folder', () => folder, 'is a folder'],
-    ['bytes with NUL', () => file('data', [0x61, 0, 0, 0x0d]), 'is a binary file'],
-    ['bytes of no encoding', () => file('noise', [0xff, 0xff, 0x80, 0x81]), 'is a binary file'],
+    ['an empty path', () => '', 'path is empty'],
+    ['an address of the web', () => 'https://example.org/a.html', 'is not fetched'],
+    ['the same as a URL', () => new URL('https://example.org/a.html'), 'is not fetched'],
   ])('refuses %s', async (_, path, message) => {
     await expect(readDocument(path())).rejects.toMatchObject({ code: 'FILE_UNREADABLE', message: expect.stringContaining(message) })
+  })
+
+  it.each([
+    ['bytes with NUL', () => file('data', [0x61, 0, 0, 0x0d]), 'DOCUMENT_FORMAT', 'is a binary file'],
+    ['noise under the name of a format', () => file('noise.pdf', [1, 0, 2, 0xff]), 'DOCUMENT_FORMAT', 'is no PDF'],
+    ['a text with one wrong byte', () => file('one.txt', [0xe6, 0x94, 0xbf, 0xff, 0x0a]), 'DOCUMENT_DAMAGED', 'byte 3 is wrong'],
+    ['bytes of no encoding', () => file('noise', [0xff, 0xff, 0x80, 0x81]), 'DOCUMENT_DAMAGED', 'neither UTF-8'],
+    ['an empty PDF', () => file('empty.pdf', ''), 'DOCUMENT_DAMAGED', 'is empty'],
+    ['an empty DOCX', () => file('empty.DOCX', ''), 'DOCUMENT_DAMAGED', 'is empty'],
+    ['a number', () => 5 as never, 'INVALID_ARGUMENT', 'a number'],
+    ['null', () => null as never, 'INVALID_ARGUMENT', 'null'],
+  ])('refuses %s', async (_, source, code, message) => {
+    await expect(readDocument(source())).rejects.toMatchObject({ code, message: expect.stringContaining(message) })
   })
 })
 

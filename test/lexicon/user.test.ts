@@ -131,7 +131,9 @@ describe('files', () => {
     const path = file('regions.tsv', 'name\tadcode\tcolour\n新县\t12345\t\n\t110000\t\n好县\t110199\tred\n')
     await expect(openTagger({ dictionaries: [path] })).rejects.toMatchObject({
       code: 'DICTIONARY_ROW',
-      message: expect.stringMatching(/regions\.tsv:2: adcode: .*\n.*regions\.tsv:3: name: .*\n.*regions\.tsv:4: colour: no such column/),
+      message: expect.stringMatching(
+        /regions\.tsv:2: adcode: .*\n.*regions\.tsv:3: name: is missing \(expected: [^)]*\)?.*\n.*regions\.tsv:4: colour: no such column/,
+      ),
     })
     expect(await checkDictionary(path)).toMatchObject({
       table: 'regions',
@@ -165,6 +167,14 @@ it.each([
   [{ engine: 'jieba' }, 'INVALID_OPTION'],
   [{ hmm: 'yes' }, 'INVALID_OPTION'],
   [{ colour: 'red' }, 'INVALID_OPTION'],
+  [null, 'INVALID_OPTION'],
+  [5, 'INVALID_OPTION'],
+  ['a.dict', 'INVALID_OPTION'],
+  [{ dictionaries: [null] }, 'INVALID_OPTION'],
+  [{ dictionaries: [{ table: 'terms', rows: 'x' }] }, 'INVALID_OPTION'],
+  [{ dictionaries: [{ table: 'terms', rows: [null] }] }, 'DICTIONARY_ROW'],
+  [{ dictionary: 5 }, 'DICTIONARY_FOREIGN'],
+  [{ model: 5 }, 'MODEL_FOREIGN'],
   [{ dictionaries: 'a.tsv' }, 'INVALID_OPTION'],
   [{ entities: 'percent' }, 'INVALID_OPTION'],
   [{ entities: ['percent', 'dates'] }, 'INVALID_OPTION'],
