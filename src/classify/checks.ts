@@ -1,4 +1,5 @@
 import { ZhengceError } from '../errors.js'
+import { isObject, kindOf } from '../guards.js'
 import type { LabelledText } from './fit.js'
 import type { CustomTaxonomy } from './taxonomy.js'
 
@@ -14,8 +15,6 @@ export interface TrainingRow {
 
 /** Fields of a row that are no labels. */
 const FIELDS: readonly string[] = ['id', 'text', 'title', 'document']
-
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== ''
 
@@ -54,13 +53,25 @@ function checkAxis(axis: string, value: unknown): void {
 
 /** The rows with their labels. @throws ROW_MALFORMED with the number of the row, counted from 1 */
 export function checkRows(rows: Iterable<unknown>, taxonomy: CustomTaxonomy): LabelledText[] {
-  const checked = Array.from(rows, (row, i) => checkRow(row, i + 1, taxonomy))
+  const checked = checkFields(rows, taxonomy)
+  const bare = checked.findIndex(({ labels }) => Object.keys(labels).length === 0)
+  if (bare >= 0) throw malformedRow(bare + 1, `it has no label; the axes are ${Object.keys(taxonomy.axes).join(', ')}`)
+  return checked
+}
+
+/** As `checkRows`, but rows without any label may stand among the others. @throws ROW_MALFORMED */
+export function checkFields(rows: Iterable<unknown>, { axes }: Pick<CustomTaxonomy, 'axes'>): LabelledText[] {
+  if (typeof (rows as Partial<Iterable<unknown>> | undefined | null)?.[Symbol.iterator] !== 'function' || typeof rows === 'string')
+    throw new ZhengceError('ROW_MALFORMED', `The rows are ${kindOf(rows)}, not an array.`)
+  const checked = Array.from(rows, (row, i) => checkRow(row, i + 1, axes))
   if (checked.length === 0) throw new ZhengceError('ROW_MALFORMED', 'There are no rows.')
   return checked
 }
 
-function checkRow(row: unknown, number: number, { axes }: CustomTaxonomy): LabelledText {
-  const wrong = (what: string) => new ZhengceError('ROW_MALFORMED', `Row ${number}: ${what}.`)
+const malformedRow = (number: number, what: string): ZhengceError => new ZhengceError('ROW_MALFORMED', `Row ${number}: ${what}.`)
+
+function checkRow(row: unknown, number: number, axes: CustomTaxonomy['axes']): LabelledText {
+  const wrong = (what: string) => malformedRow(number, what)
   if (!isObject(row)) throw wrong('it is no object')
   if (!isText(row.text)) throw wrong('text must be a text')
   for (const field of ['title', 'document'] as const) {
@@ -73,7 +84,6 @@ function checkRow(row: unknown, number: number, { axes }: CustomTaxonomy): Label
     if (!leaves.some(leaf => leaf.id === label)) throw wrong(`${axis} is ${JSON.stringify(label)}, which is no leaf of it`)
     labels[axis] = label as string
   }
-  if (Object.keys(labels).length === 0) throw wrong(`it has no label; the axes are ${Object.keys(axes).join(', ')}`)
   const { text, title = '', document = `row ${number}` } = row as unknown as TrainingRow
   return { text, title, document, labels }
 }

@@ -1,4 +1,3 @@
-import { extname } from 'node:path'
 import { defineCommand } from 'citty'
 import { ENTITY_TYPES, FURTHER_TYPES, type TaggerOptions } from '../options.js'
 import { toHtml } from '../output/html.js'
@@ -10,7 +9,7 @@ import type { EntityType } from '../types.js'
 import { type Context, UsageError } from './context.js'
 import { eachInput } from './inputs.js'
 import { paletteFor } from './palette.js'
-import { Sink } from './sink.js'
+import { formatByEnding, Sink } from './sink.js'
 import { DICT_ARGUMENT, labelNames, taggerOptions } from './tagger.js'
 
 const FORMATS = ['json', 'jsonl', 'text', 'html'] as const
@@ -45,8 +44,9 @@ export const annotate = defineCommand({
   async run({ args, data }) {
     const context = data as Context
     const sink = await Sink.open(context.io, args.output, args._)
+    const format = args.format ?? defaultFormat(args.output, sink)
     const tagger = await context.openTagger({ ...taggerOptions(args.dict), ...typesOf(args.entities) })
-    const writer = writerFor(args.format ?? defaultFormat(args.output, sink), sink, context, labelNames(tagger), args._.length)
+    const writer = writerFor(format, sink, context, labelNames(tagger), args._.length)
     try {
       await eachInput(context, args._, sink.isTerminal, ({ source, text }) => writer.add({ source, ...tagger.annotate(text) }))
       await writer.end()
@@ -67,7 +67,7 @@ function typesOf(written: string | undefined): Pick<TaggerOptions, 'entities'> {
 }
 
 function defaultFormat(output: string | undefined, sink: Sink): Format {
-  if (output !== undefined) return BY_EXTENSION[extname(output).toLowerCase()] ?? 'json'
+  if (output !== undefined) return formatByEnding(output, BY_EXTENSION) ?? 'json'
   return sink.isTerminal ? 'text' : 'json'
 }
 

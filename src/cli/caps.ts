@@ -1,4 +1,3 @@
-import { extname } from 'node:path'
 import { defineCommand } from 'citty'
 import { toCsv } from '../output/csv.js'
 import { toJsonLine } from '../output/json.js'
@@ -9,7 +8,7 @@ import { toXlsx } from '../output/xlsx.js'
 import { type Context, UsageError } from './context.js'
 import { eachInput } from './inputs.js'
 import { paletteFor } from './palette.js'
-import { Sink } from './sink.js'
+import { formatByEnding, Sink } from './sink.js'
 import { DICT_ARGUMENT, taggerOptions } from './tagger.js'
 
 const FORMATS = ['table', 'csv', 'xlsx', 'jsonl'] as const
@@ -41,6 +40,7 @@ export const caps = defineCommand({
     const sink = await Sink.open(context.io, args.output, args._)
     const format = args.format ?? defaultFormat(args.output, sink)
     if (format === 'xlsx' && sink.isTerminal) throw new UsageError('a workbook is no text: name a file with --output')
+    if (args.bom && format !== 'csv') throw new UsageError(`--bom is for csv, not for ${format}`)
     const tagger = await context.openTagger(taggerOptions(args.dict))
     const rows: ProvisionRow[] = []
     let read = 0
@@ -61,7 +61,7 @@ export const caps = defineCommand({
 })
 
 function defaultFormat(output: string | undefined, sink: Sink): Format {
-  if (output !== undefined) return BY_EXTENSION[extname(output).toLowerCase()] ?? 'csv'
+  if (output !== undefined) return formatByEnding(output, BY_EXTENSION) ?? 'csv'
   return sink.isTerminal ? 'table' : 'csv'
 }
 

@@ -1,4 +1,5 @@
 import { defineCommand } from 'citty'
+import { checkFields } from '../classify/checks.js'
 import type { CurvePoint } from '../corpus/curve.js'
 import { contextsOf, type EvaluatedRow, type Evaluation, evaluate as evaluateAxis, scoredRows } from '../corpus/evaluation.js'
 import { renderTable } from '../output/width.js'
@@ -20,6 +21,7 @@ export const evaluate = defineCommand({
     if (args._.length === 0) throw new UsageError('no rows: name files of labelled measures')
     const rows = await readRows<EvaluatedRow>(args._)
     const tagger = await context.openTagger(args.model === undefined ? {} : { model: args.model })
+    checkFields(rows, tagger.customTaxonomy ?? tagger.taxonomy)
     const result = evaluateRows(rows, tagger)
     const curve = args.curve ? await curveOf(rows, tagger) : undefined
     await context.io.out(args.json ? `${JSON.stringify({ axes: result, ...(curve && { curve }) }, rounded, 1)}\n` : toTables(result, curve))

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path'
 import { defineCommand } from 'citty'
 import { parseGold } from '../corpus/gold.js'
 import { type Difference, type NamedGold, SCORED_TYPES, type Score, scoreDocuments } from '../corpus/score.js'
+import { ZhengceError } from '../errors.js'
 import { visible } from '../output/visible.js'
 import { renderTable } from '../output/width.js'
 import { type Context, UsageError } from './context.js'
@@ -28,6 +29,8 @@ export const score = defineCommand({
       golds.push({ name: basename(source).replace(GOLD_ENDING, ''), ...parseGold(text) })
     })
     if (golds.length === 0) return
+    if (golds.every(({ articles, measures, entities }) => articles.length + measures.length + entities.length === 0))
+      throw new ZhengceError('GOLD_MALFORMED', `${paths.join(', ')}: there is no mark, so there is nothing to score against.`)
     const tagger = await context.openTagger(taggerOptions(args.dict))
     const differences: Difference[] = []
     const result = scoreDocuments(golds, tagger, difference => differences.push(difference))

@@ -1,5 +1,5 @@
 import { type FileHandle, open, realpath } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { extname, resolve } from 'node:path'
 import { ZhengceError } from '../errors.js'
 import { UsageError } from './context.js'
 import type { Io } from './io.js'
@@ -47,6 +47,13 @@ export class Sink {
   async close(): Promise<void> {
     await this.#file?.close()
   }
+}
+
+/** The format that the ending of a file stands for; undefined for a file without an ending. @throws UsageError for another ending */
+export function formatByEnding<Format>(path: string, endings: Readonly<Record<string, Format>>): Format | undefined {
+  const ending = extname(path).toLowerCase()
+  if (ending === '' || Object.hasOwn(endings, ending)) return endings[ending]
+  throw new UsageError(`--output ${path}: no format ends in ${ending}; use ${Object.keys(endings).join(', ')}, or name one with --format`)
 }
 
 const canonical = (path: string): Promise<string> => realpath(path).catch(() => resolve(path))

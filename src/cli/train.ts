@@ -4,6 +4,7 @@ import type { CustomTaxonomy } from '../classify/taxonomy.js'
 import { readDocument } from '../corpus/reader.js'
 import { parseRows } from '../corpus/rows.js'
 import { ZhengceError } from '../errors.js'
+import { visible } from '../output/visible.js'
 import { type Context, UsageError } from './context.js'
 import { Sink } from './sink.js'
 
@@ -25,8 +26,18 @@ export const train = defineCommand({
     await sink.write(model)
     await sink.close()
     context.io.err(`${args.output}: ${rows.length} rows, ${(model.length / 1e6).toFixed(1)} MB\n`)
+    const unseen = leavesWithoutRows(rows, taxonomy)
+    if (unseen.length > 0)
+      context.io.err(`warning: no row is labelled ${visible(unseen.join(', '))}; the model has learnt nothing of these\n`)
   },
 })
+
+function leavesWithoutRows(rows: readonly TrainingRow[], { axes }: CustomTaxonomy): string[] {
+  return Object.entries(axes).flatMap(([axis, { leaves }]) => {
+    const seen = new Set(rows.map(row => row[axis]))
+    return leaves.filter(({ id }) => !seen.has(id)).map(({ id }) => `${axis} ${id}`)
+  })
+}
 
 /** The rows of all files, one behind the other. */
 export async function readRows<Row>(paths: readonly string[]): Promise<Row[]> {

@@ -1,4 +1,5 @@
 import type { CustomTaxonomy } from '../classify/taxonomy.js'
+import { ZhengceError } from '../errors.js'
 import { openTagger } from '../tagger.js'
 import { trainTaxonomy } from '../train.js'
 import { contextsOf, type EvaluatedRow, scoredRows } from './evaluation.js'
@@ -17,7 +18,10 @@ const SHARES = [1 / 8, 1 / 4, 1 / 2, 1]
 /** Every so many-th document is held back. */
 const HELD = 5
 
-/** Learns from growing shares of the documents, each holding the one before, and classifies the same documents that were held back. */
+/**
+ * Learns from growing shares of the documents, each holding the one before, and classifies the same documents that were held back.
+ * @throws ROW_MALFORMED where the rows are of one document
+ */
 export async function learningCurve(rows: readonly EvaluatedRow[], taxonomy: CustomTaxonomy): Promise<CurvePoint[]> {
   const ids = rows.map((row, i) => row.document ?? `row ${i}`)
   const numbers = new Map([...new Set(ids)].map((id, i) => [id, i]))
@@ -38,6 +42,7 @@ export async function learningCurve(rows: readonly EvaluatedRow[], taxonomy: Cus
     })
     points.push({ rows: learnt.length, held: held.length, axes: Object.fromEntries(axes) })
   }
+  if (points.length === 0) throw new ZhengceError('ROW_MALFORMED', 'A learning curve needs rows of two documents or more.')
   return points
 }
 

@@ -65,6 +65,20 @@ describe('caps', () => {
     }
   })
 
+  it('refuses endings that no format has, and a byte order mark for what is no csv', async () => {
+    for (const argv of [
+      ['caps', sample, '-o', join(folder, 'a.pdf')],
+      ['annotate', sample, '-o', join(folder, 'a.xyz')],
+    ]) {
+      expect(await run(argv)).toMatchObject({ code: 2, out: '', err: expect.stringMatching(/no format ends in \.(?:pdf|xyz)/) })
+      expect(existsSync(argv.at(-1)!)).toBe(false)
+    }
+    expect((await run(['caps', sample, '-o', join(folder, 'a.pdf'), '--format', 'csv'])).code).toBe(0)
+    const { code, err } = await run(['caps', sample, '--bom', '-o', join(folder, 'b.xlsx')])
+    expect(code).toBe(2)
+    expect(err).toContain('--bom is for csv')
+  })
+
   it('writes nothing where no file could be read', async () => {
     const target = join(folder, 'nothing.csv')
     expect((await run(['caps', join(folder, 'no.txt'), '-o', target])).code).toBe(1)

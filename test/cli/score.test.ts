@@ -45,6 +45,14 @@ describe('score', () => {
     expect(err.match(/GOLD_MALFORMED/g)).toHaveLength(1)
   })
 
+  it('refuses a text without a single mark', async () => {
+    const plain = join(folder, 'plain.txt')
+    writeFileSync(plain, '对企业给予奖励。')
+    const { code, out, err } = await run(['score', plain])
+    expect({ code, out }).toEqual({ code: 1, out: '' })
+    expect(err).toMatch(/^GOLD_MALFORMED: .*plain\.txt: there is no mark/)
+  })
+
   it('refuses a folder without gold', async () => {
     const { code, err } = await run(['score', empty])
     expect(code).toBe(2)

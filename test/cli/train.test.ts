@@ -52,6 +52,21 @@ describe('train and evaluate', () => {
   })
 })
 
+describe('too little to learn from', () => {
+  it('warns of leaves that no row is labelled with', async () => {
+    const { code, err } = await run([
+      'train',
+      file('one.jsonl', lines(CRAFT_ROWS.slice(0, 1))),
+      '-t',
+      taxonomy,
+      '-o',
+      join(folder, 'one.model'),
+    ])
+    expect(code).toBe(0)
+    expect(err).toMatch(/^warning: no row is labelled (?:act|craft) \w+, (?:act|craft) \w+;/m)
+  })
+})
+
 describe('what goes wrong', () => {
   it.each([
     [
@@ -71,6 +86,19 @@ describe('what goes wrong', () => {
     ['the model over the rows', ['train', rows, '-t', taxonomy, '-o', rows], 2, /is an input file/],
     ['no taxonomy', ['train', rows, '-o', model], 2, /taxonomy/],
     ['no rows', ['evaluate'], 2, /rows/i],
+    ['an empty file of rows', ['evaluate', file('empty.jsonl', '')], 1, /^ROW_MALFORMED: There are no rows/],
+    [
+      'a label that is no leaf, when evaluating',
+      ['evaluate', file('dance.jsonl', lines([{ text: '种茶', instrument: 'dance' }]))],
+      1,
+      /^ROW_MALFORMED: Row 1: instrument is "dance"/,
+    ],
+    [
+      'a curve over one row',
+      ['evaluate', '--curve', file('lone.jsonl', lines([{ text: '给予企业奖励50万元。', instrument: 'fiscal-subsidy' }]))],
+      1,
+      /^ROW_MALFORMED: A learning curve needs/,
+    ],
     ['rows of another taxonomy', ['evaluate', rows], 2, /no labels on the axes/],
   ])('%s', async (_, argv, code, message) => {
     const result = await run(argv as string[], { openTagger })
