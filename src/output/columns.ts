@@ -22,6 +22,7 @@ export const PROVISION_COLUMNS: readonly ProvisionColumn[] = [
   { title: '发文机关', width: 20, value: row => row.issuer },
   { title: '文号', width: 18, value: row => row.documentNumber },
   { title: '日期', width: 11, value: row => row.date },
+  { title: '章节', width: 30, value: row => row.headingPath },
   { title: '措施', width: 30, value: row => row.heading },
   { title: '类型', width: 10, value: row => KIND_NAMES[row.kind] },
   { title: '减免方式', width: 10, value: row => row.relief && RELIEF_NAMES[row.relief] },

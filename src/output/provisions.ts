@@ -1,4 +1,6 @@
+import { checkDoc } from '../guards.js'
 import { lastAtOrBefore } from '../span.js'
+import type { OutlineItem } from '../types/structure.js'
 import type { Bound, Doc, Measure, Provision, ProvisionKind, ProvisionPer, Relief, TextSpan } from '../types.js'
 import { measureTitle } from './blocks.js'
 
@@ -11,6 +13,8 @@ export interface ProvisionRow extends TextSpan {
   issuer?: string
   documentNumber?: string
   date?: string
+  /** The headings above the measure, from the outermost in: 二、重点任务 > （一）扩大供给. */
+  headingPath?: string
   /** Ordinal and heading of the measure, or its first words. */
   heading: string
   kind: ProvisionKind
@@ -39,10 +43,28 @@ export interface ProvisionRow extends TextSpan {
 
 /** The provisions of a document in the order of its measures. */
 export function provisionRows(doc: Doc & { source?: string }): ProvisionRow[] {
-  return doc.measures.flatMap((measure, index) => measure.provisions.map(provision => rowOf(doc, measure, index, provision)))
+  checkDoc(doc, ['articles', 'measures', 'entities'])
+  const paths = doc.measures.some(measure => measure.provisions.length > 0) ? headingPaths(doc) : []
+  return doc.measures.flatMap((measure, index) => measure.provisions.map(provision => rowOf(doc, measure, index, provision, paths[index])))
 }
 
-function rowOf(doc: Doc & { source?: string }, measure: Measure, index: number, provision: Provision): ProvisionRow {
+/** By measure the headings above it, as written with their ordinals: 二、重点任务 > （一）扩大供给. Undefined where there are none. */
+function headingPaths({ text, articles, measures }: Doc): (string | undefined)[] {
+  const paths = measures.map((): string | undefined => undefined)
+  const follow = (items: readonly OutlineItem[], above: string | undefined): void => {
+    for (const { start, end, heading, measure, items: below } of items) {
+      if (measure !== undefined) paths[measure] ??= above
+      if (below.length === 0) continue
+      const at = heading ? text.indexOf(heading, start) : -1
+      const written = at < 0 || at >= end ? heading : text.slice(start, at + heading.length)
+      follow(below, [above, written.replace(/[。：:]$/, '')].filter(Boolean).join(' > ') || undefined)
+    }
+  }
+  for (const { outline } of articles) follow(outline, undefined)
+  return paths
+}
+
+function rowOf(doc: Doc & { source?: string }, measure: Measure, index: number, provision: Provision, headingPath?: string): ProvisionRow {
   const { start, end, kind, relief, ratio, per, cumulative, amount } = provision
   const { title, issuer, documentNumber, date } = doc.articles[measure.article] ?? {}
   return defined({
@@ -51,6 +73,7 @@ function rowOf(doc: Doc & { source?: string }, measure: Measure, index: number, 
     issuer,
     documentNumber,
     date,
+    headingPath,
     heading: measureTitle(measure),
     kind,
     relief,

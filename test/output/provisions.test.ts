@@ -49,6 +49,19 @@ describe('provisionRows', () => {
     for (const row of rows) expect(SAMPLE.entities[row.entity!]!.text).toBe(row.amount)
   })
 
+  it('tells the headings above a measure as they are written', () => {
+    const text = '二、支持人才：\n（一）引进。给予最高20万元奖励。'
+    const item = { start: 0, end: text.length, numbering: 'cjk', level: 1, ordinal: 2, heading: '支持人才：', items: [] as object[] }
+    item.items.push({ start: 8, end: text.length, numbering: 'paren-cjk', level: 2, ordinal: 1, heading: '引进。', measure: 0, items: [] })
+    const doc = docOf('⟦A⟧二、支持人才：\n⟦M heading=引进。⟧（一）引进。给予最高20万元奖励。⟦/M⟧⟦/A⟧')
+    doc.articles[0]!.outline = [item as never]
+    doc.measures[0]!.provisions.push({ start: 14, end: 22, kind: 'award', evidence: [] })
+    const rows = provisionRows(doc)
+    expect(rows[0]).toMatchObject({ headingPath: '二、支持人才', heading: '引进' })
+    expect(toCsv(rows)).toContain(',二、支持人才,引进,')
+    expect(provisionRows(SAMPLE)[0]).not.toHaveProperty('headingPath')
+  })
+
   it('is the same for a document that was stored', () => {
     expect(provisionRows(JSON.parse(JSON.stringify(SAMPLE)))).toEqual(provisionRows(SAMPLE))
   })
@@ -88,7 +101,7 @@ describe('toCsv', () => {
     expect(titles!.split(',')).toEqual(PROVISION_COLUMNS.map(column => column.title))
     expect(lines).toHaveLength(4)
     expect(lines[0]).toBe(
-      ',广州支持具身智能,,,,一是奖励研发,补贴,,200万元,最高,,2000000,CNY,0.1,0.1,,研发费用,具身智能,,,每企业,,最高200万元,48,55',
+      ',广州支持具身智能,,,,,一是奖励研发,补贴,,200万元,最高,,2000000,CNY,0.1,0.1,,研发费用,具身智能,,,每企业,,最高200万元,48,55',
     )
     expect(lines[3]).toBe('')
   })
