@@ -80,6 +80,21 @@ describe('industries.parents and industries.children', () => {
   })
 })
 
+describe('codes as people type them', () => {
+  it('may be in small letters or lack the letter', () => {
+    for (const asked of ['c36', '36', ' C36 ']) expect(tagger.industries.lookup(asked).map(({ id }) => id)).toEqual(['C36'])
+    expect(tagger.industries.lookup('97').map(({ id }) => id)).toEqual(['T97'])
+    expect(tagger.industries.parents('3612')).toEqual(tagger.industries.parents('C3612'))
+    expect(tagger.industries.children('361')).toEqual(tagger.industries.children('C361'))
+    for (const asked of ['00', '9999', 'c99']) expect(tagger.industries.lookup(asked)).toEqual([])
+  })
+
+  it('may be the domains that rollup gives out', () => {
+    for (const domain of ['1', '2', '3', '4', '5', '6', '7', '8']) expect(tagger.industries.children(domain), domain).not.toEqual([])
+    expect(tagger.industries.children('5').map(({ id }) => id)).toContain('connected-vehicles')
+  })
+})
+
 describe('industries.rollup', () => {
   const text = '发展氢能、人工智能和汽车产业，培育汽车零部件企业，支持银发经济和农业，做强沙棘深加工产业。'
   const rollup = (level: IndustryLevel) =>
@@ -119,6 +134,7 @@ describe('wrong arguments', () => {
       expect(codeOf(() => tagger.industries[method](36 as never))).toBe('INVALID_TEXT')
       expect(codeOf(() => tagger.industries[method](null as never))).toBe('INVALID_TEXT')
     }
+    expect(codeOf(() => tagger.industries.rollup({} as never, 'section'))).toBe('INVALID_ARGUMENT')
     expect(codeOf(() => tagger.industries.rollup({ entities: [] }, 'toString' as never))).toBe('INVALID_OPTION')
   })
 })

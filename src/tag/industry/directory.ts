@@ -1,4 +1,5 @@
 import { ZhengceError } from '../../errors.js'
+import { checkDoc, checkString } from '../../guards.js'
 import { type Gazetteer, namesOf } from '../../lexicon/gazetteer.js'
 import type { IndustryRow } from '../../lexicon/tables.js'
 import { type FoldTable, foldKey } from '../../text/normalize.js'
@@ -37,24 +38,27 @@ export interface IndustryCount {
 /** The gazetteer of sectors, for look-ups outside of a text. Answers are empty where nothing is known. */
 export interface Industries {
   /**
-   * The sectors of an id or code (C36, low-altitude), of a class of the strategic list (2.3), or of a name, official or not, with or without 产业, 行业 or 业
+   * The sectors of an id or code (C36, c36 or 36; low-altitude), of a class of the strategic list (2.3), or of a name, official or not, with or without 产业, 行业 or 业
    * behind it (traditional script too). A code has one; a group and its only class may share a name: the wider comes first. @throws INVALID_TEXT
    */
   lookup(idOrCodeOrName: string): Industry[]
   /** What holds a sector, from the inside out: C3612 is in C361, C36, C. @throws INVALID_TEXT */
   parents(idOrCode: string): Industry[]
-  /** The sectors directly below one, by id. @throws INVALID_TEXT */
+  /** The sectors directly below one, by id; of a domain or class of the strategic list what is below the sectors that it is given to. @throws INVALID_TEXT */
   children(idOrCode: string): Industry[]
   /**
    * How often a document mentions what belongs to each class of a level, most frequent first, for facets. A mention that has no code counts where its
-   * concept's nearest parent with one does; one whose class is wider than the level (农业 among groups) is left out. @throws INVALID_OPTION
+   * concept's nearest parent with one does; one whose class is wider than the level (农业 among groups) is left out. @throws INVALID_ARGUMENT, INVALID_OPTION
    */
   rollup(doc: Pick<Doc, 'entities'>, level: IndustryLevel): IndustryCount[]
 }
 
 /** Length of a code of each level of the standard, the letter included. */
 const CODE_LENGTH: Readonly<Record<Exclude<IndustryLevel, 'domain'>, number>> = { section: 1, division: 3, group: 4, class: 5 }
+const SECTIONS = 'ABCDEFGHIJKLMNOPQRST'
+const CODE = /^(?:[a-t]\d{0,4}|\d{2,4})$/i
 const STRATEGIC_CLASS = /^[1-9](\.\d+){0,2}$/
+const ASKED = 'The id, code or name of a sector'
 /** What a text may put behind a name that the table has without it. */
 const ENDINGS = ['产业', '行业', '业']
 
@@ -68,11 +72,10 @@ export class IndustryDirectory implements Industries {
   ) {}
 
   lookup(idOrCodeOrName: string): Industry[] {
-    const asked = checkString(idOrCodeOrName).trim()
-    const { concepts } = this.index
-    const concept = concepts.get(asked)
+    const asked = checkString(idOrCodeOrName, ASKED).trim()
+    const concept = this.conceptOf(asked)
     if (concept) return [concept]
-    if (STRATEGIC_CLASS.test(asked)) return [...concepts.values()].filter(({ strategic }) => strategic === asked)
+    if (STRATEGIC_CLASS.test(asked)) return [...this.index.concepts.values()].filter(({ strategic }) => strategic === asked)
     const ending = ENDINGS.find(each => asked.endsWith(each))
     const named = this.byName(asked)
     return named.length > 0 || ending === undefined ? named : this.byName(asked.slice(0, -ending.length))
@@ -81,21 +84,37 @@ export class IndustryDirectory implements Industries {
   parents(idOrCode: string): Industry[] {
     const { concepts } = this.index
     const parents: Industry[] = []
-    let concept = concepts.get(checkString(idOrCode).trim())
+    const first = this.conceptOf(checkString(idOrCode, ASKED).trim())
+    let concept = first
     while (concept?.parent !== undefined) {
       concept = concepts.get(concept.parent)
       // a user's row may name itself or an unknown concept as parent
-      if (concept === undefined || concept.id === idOrCode || parents.includes(concept)) break
+      if (concept === undefined || concept === first || parents.includes(concept)) break
       parents.push(concept)
     }
     return parents
   }
 
   children(idOrCode: string): Industry[] {
-    return [...(this.index.below.get(checkString(idOrCode).trim()) ?? [])]
+    const asked = checkString(idOrCode, ASKED).trim()
+    const { below } = this.index
+    const id = this.conceptOf(asked)?.id ?? asked
+    if (below.has(id) || !STRATEGIC_CLASS.test(asked)) return [...(below.get(id) ?? [])]
+    const own = this.lookup(asked)
+    return [...new Set(own.flatMap(each => below.get(each.id) ?? []))]
+  }
+
+  /** By its id; by a code of the standard in small letters or without its letter, since no two sections share a division. */
+  private conceptOf(asked: string): Industry | undefined {
+    const { concepts } = this.index
+    const concept = concepts.get(asked)
+    if (concept || !CODE.test(asked)) return concept
+    const codes = /^\d/.test(asked) ? [...SECTIONS].map(letter => letter + asked) : [asked.toUpperCase()]
+    return codes.map(code => concepts.get(code)).find(found => found !== undefined)
   }
 
   rollup(doc: Pick<Doc, 'entities'>, level: IndustryLevel): IndustryCount[] {
+    checkDoc(doc, ['entities'])
     const classOf = this.classifierOf(level)
     const counts = new Map<string, number>()
     for (const entity of doc.entities) {
@@ -176,11 +195,6 @@ function toIndustry({ id, name, title, code, strategic, parent, marks }: Industr
     ...(marked.includes('emerging') && { emerging: true }),
     ...(marked.includes('future') && { future: true }),
   }
-}
-
-function checkString(value: unknown): string {
-  if (typeof value === 'string') return value
-  throw new ZhengceError('INVALID_TEXT', `The id, code or name of a sector is ${value === null ? 'null' : typeof value}, not a string.`)
 }
 
 function push<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
