@@ -50,7 +50,7 @@ describe('industries.lookup', () => {
   })
 
   it('is empty for what is no sector', () => {
-    for (const asked of ['', '产业', '业', '人才培养', 'Z1', '10', 'C3799X']) expect(tagger.industries.lookup(asked), asked).toEqual([])
+    for (const asked of ['', '产业', '业', '人才培养', 'Z1', '00', 'C3799X']) expect(tagger.industries.lookup(asked), asked).toEqual([])
   })
 })
 
@@ -90,7 +90,7 @@ describe('codes as people type them', () => {
   })
 
   it('may be the domains that rollup gives out', () => {
-    for (const domain of ['1', '2', '3', '4', '5', '6', '7', '8']) expect(tagger.industries.children(domain), domain).not.toEqual([])
+    for (const domain of '123456789') expect(tagger.industries.children(domain), domain).not.toEqual([])
     expect(tagger.industries.children('5').map(({ id }) => id)).toContain('connected-vehicles')
   })
 })
