@@ -2,7 +2,7 @@ import type { Article } from '../types.js'
 import { isStop } from './chars.js'
 import { findDates } from './dates.js'
 import { findAddressees, findSignature } from './frame.js'
-import { findDocumentNumber, findTitle, gluedTitle, namesDocument, surface, type Title } from './header.js'
+import { compact, findDocumentNumber, findTitle, gluedTitle, namesDocument, surface, type Title } from './header.js'
 import { isHeadline, kindsOf } from './kinds.js'
 import type { Line } from './lines.js'
 import { Family } from './ordinals.js'
@@ -88,7 +88,7 @@ function kindOf(
 }
 
 const foldedTitle = ({ folded }: Page, lines: readonly Line[], { text, first, last }: Title): string =>
-  folded.slice(lines[first].start, lines[last].end).replace(/\s+/g, '').slice(0, text.length)
+  compact(folded.slice(lines[first].start, lines[last].end)).slice(0, text.length)
 
 /** News items: a title above a lead, under section headings or not. */
 function digestStarts(source: Page, lines: readonly Line[]): Start[] {
@@ -161,7 +161,7 @@ function noticeTitle(source: Page, lines: readonly Line[], at: number): Title | 
   if (line.kind !== 'bare' && line.kind !== 'text' && line.kind !== 'number') return undefined
   const glued = gluedTitle(source, line)
   if (glued && glued.length < line.end - line.start)
-    return { text: source.text.slice(line.start, line.start + glued.length).replace(/\s+/g, ''), first: at, last: at }
+    return { text: compact(source.text.slice(line.start, line.start + glued.length)), first: at, last: at }
   if (line.kind !== 'bare' || !lines.slice(at + 1, at + 1 + TITLE_LINES).some(isAddress)) return undefined
   const title = findTitle(source, lines, at, Math.min(lines.length, at + 4))
   if (!title || title.first !== at || !namesDocument(title.text)) return undefined

@@ -68,16 +68,26 @@ function readDate(text: string): string | undefined {
 }
 
 const DAY = '日'.charCodeAt(0)
-/** 本办法自2024年1月1日起施行, 自印发之日起实施; what is said of a part of the text does not begin so. */
-const IN_FORCE =
-  /(?:(?:^|[。；\n])[^。；\n]{0,2}|(?:本|该|此|以上|上述|现予|》)[^。；\n]{0,24})(?:自|从)(?:([^。；，\n]{6,16}?)日|(?:印发|发布|公布|下发|签发)之日)起(?:正式)?(?:施行|实施|执行|生效|试行)/
-const TERM =
-  /效期(?:限)?(?:为|至|到|截至|截止到?)?[：:\s]?(?:([一二两三四五六七八九十\d]{1,2})年(?!\d|[一二三四五六七八九十]{1,2}月)|((?:19|20)\d\d年\d{1,2}月\d{1,2}日))/
-/** Whose term it is: 本通知有效期1年. */
-const OWN = /本[^。；，]{1,12}有$/
+const FULL_DATE = '(?:19|20)\\d\\d年\\d{1,2}月\\d{1,2}日'
+/** 本办法自2024年1月1日起施行, 自印发之日起30日后实施, 自…日起至…日止执行; what is said of a part of the text does not begin so. */
+const IN_FORCE = new RegExp(
+  '(?:(?:^|[。；\\n])[^。；\\n]{0,2}|(?:本|该|此|以上|上述|现予|》)[^。；\\n]{0,24})(?:自|从)(?:([^。；，\\n]{6,16}?)日|(?:印发|发布|公布|下发|签发)之日)' +
+    `起(?:(\\d{1,3}[日天]后|[一二三四五六七八九十]{1,3}[日天]后)?(?:正式)?(?:施行|实施|执行|生效|试行)|[至到](${FULL_DATE})止?(?:施行|实施|执行|有效))`,
+)
+/** 有效期5年, 试行期两年, 执行期限自…至…: a number of years or the last day. */
+const TERM = new RegExp(
+  '(?:效|(?:^|[，,。；\\n]|政策)(?:[试执施]?行|实?施))期(?:限)?(?:暂?定?为|至|到|截至|截止到?)?[：:\\s]?[自从]?' +
+    `(?:([一二两三四五六七八九十\\d]{1,2})年(?!\\d|[一二三四五六七八九十]{1,2}月)|(?:${FULL_DATE}起?[至到—–-]{1,2})?(${FULL_DATE}))`,
+)
+/** …起施行，至2026年12月31日止; …，2027年4月30日失效. */
+const UNTIL = new RegExp(`^[^。；\\n]{0,24}[，,](?:截?[至到](${FULL_DATE})[止。；，,]|并?于?(${FULL_DATE})(?:自动|自行)?(?:失效|止))`)
+/** Whose term it is: 本通知有效期1年, 本政策执行期限为…. */
+const OWN = /(?:本[^。；，]{1,12}|政策)[有试执施实]$/
 /** What is read before and behind the words. */
 const BEFORE = 44
 const BEHIND = 90
+/** What is read behind 日 to know what begins on it. */
+const BEGUN = 24
 
 /** From when a text holds, and its last day: 有效期5年 ends on the day before its fifth return. */
 function findTerm({ codes, folded, terms }: Page, { start, end }: Span, signed: string | undefined): Pick<Article, 'inForce' | 'expires'> {
@@ -89,13 +99,19 @@ function findTerm({ codes, folded, terms }: Page, { start, end }: Span, signed: 
       if (expires) return { expires }
       continue
     }
-    const match = IN_FORCE.exec(folded.slice(Math.max(start, at - BEFORE), Math.min(end, at + 8)))
+    const match = IN_FORCE.exec(folded.slice(Math.max(start, at - BEFORE), Math.min(end, at + BEGUN)))
     if (!match) continue
-    const inForce = match[1] ? readDate(`${match[1]}日`) : signed
-    const expires = expiry(TERM.exec(behind), inForce)
+    // some days after its issue a text holds from a day that depends on how they are counted
+    const inForce = match[2] ? undefined : match[1] ? readDate(`${match[1]}日`) : signed
+    const expires = lastDay(match[3], behind) ?? expiry(TERM.exec(behind), inForce)
     return { ...(inForce && { inForce }), ...(expires && { expires }) }
   }
   return {}
+}
+
+function lastDay(own: string | undefined, behind: string): string | undefined {
+  const until = own ?? UNTIL.exec(behind)?.slice(1).find(Boolean)
+  return until === undefined ? undefined : readDate(until)
 }
 
 function expiry(term: RegExpExecArray | null, from: string | undefined): string | undefined {

@@ -6,6 +6,10 @@ import { charSet, isBlank, isDigit } from './chars.js'
 export const TO = charSet('到至')
 const LABELLED = charSet('：:')
 const DATE = /((?:19|20)\d\d)\s?年(?:\s?(\d{1,2})\s?月(?:\s?(\d{1,2})\s?日)?)?\s?([底末])?(?:之前|以前|前)?/y
+/** What a range goes on with behind its first day: 2025年4月28日至5月10日. */
+const RANGE = /起?[至到—–~～-]{1,2}\s?(?:((?:19|20)\d\d)\s?年)?(?:(\d{1,2})\s?月)?(?:(\d{1,2})\s?日)?([底末])?(?:之前|以前|前|止)?/y
+/** Behind a day that begins something: 2025年1月1日起. */
+const BEGINS = charSet('起后以')
 const BEFORE = '前'.charCodeAt(0)
 
 /** By when, where the year before 年 at `at` is the end of a term: 2025年6月底前, 到2027年, 完成时限：2025年12月. */
@@ -16,13 +20,25 @@ export function readDeadline({ codes, folded }: Source, at: number, end: number)
   DATE.lastIndex = start
   const match = DATE.exec(folded)
   if (!match) return undefined
-  const stop = Math.min(end, start + match[0].length)
+  const [, year, month, day, atEnd] = readRange(folded, match, end) ?? match
+  const stop = Math.min(end, Math.max(DATE.lastIndex, RANGE.lastIndex))
   let before = start - 1
   while (isBlank(codes[before])) before--
   const ends = codes[stop - 1] === BEFORE || TO.has(codes[before]) || LABELLED.has(codes[before])
-  return ends && !isDigit(codes[stop])
-    ? { start, end: stop, date: lastDay(match[1], match[2], match[3], match[4] !== undefined) }
+  return ends && !isDigit(codes[stop]) && !BEGINS.has(codes[stop])
+    ? { start, end: stop, date: lastDay(year!, month, day, atEnd !== undefined) }
     : undefined
+}
+
+/** The last day of a range whose first is given, which fills in the year and the month that are not said again. */
+function readRange(folded: string, [, year, month]: RegExpExecArray, end: number): (string | undefined)[] | undefined {
+  RANGE.lastIndex = DATE.lastIndex
+  const match = RANGE.exec(folded)
+  if (!match || RANGE.lastIndex > end || !(match[1] ?? match[2] ?? match[3])) {
+    RANGE.lastIndex = 0
+    return undefined
+  }
+  return [match[0], match[1] ?? year, match[2] ?? (match[1] ? undefined : month), match[3], match[4]]
 }
 
 /** Longest rest of a date: 12月31日之前. */

@@ -26,7 +26,14 @@ export interface Title {
   last: number
 }
 
-const compact = (text: string): string => text.replace(/\s+/g, '')
+const LATIN = /[!-~]/
+const LETTER = /[A-Za-z]/
+/** Without its blanks, but those between Latin words. */
+export const compact = (text: string): string =>
+  text.replace(/\s+/g, (blank, at: number) => {
+    const [before, behind] = [text[at - 1] ?? '', text[at + blank.length] ?? '']
+    return LATIN.test(before) && LATIN.test(behind) && LETTER.test(before + behind) ? ' ' : ''
+  })
 
 export const surface = ({ text }: Source, { start, end }: { start: number; end: number }): string => text.slice(start, end)
 export const foldedSurface = ({ folded }: Source, { start, end }: { start: number; end: number }, limit = 300): string =>
@@ -94,7 +101,7 @@ function titleGroup(source: Source, lines: readonly Line[], first: number, to: n
   for (let i = first; i < Math.min(to, first + 5); i++) {
     if (lines[i].kind !== 'bare' && lines[i].kind !== 'signature' && !(best === undefined && i > first && isContinued(source, lines[i])))
       break
-    text += compact(surface(source, lines[i]))
+    text = compact(`${text}\n${surface(source, lines[i])}`)
     const folded = compact(source.folded.slice(lines[first].start, lines[i].end))
     if (text.length >= 6 && namesDocument(folded) && !NO_TITLE.test(text)) {
       if (best && !/^[（(]/.test(compact(surface(source, lines[i])))) break
@@ -121,8 +128,9 @@ export function findDocumentNumber(source: Source, lines: readonly Line[]): stri
       const start = line.start + head + number.before.length
       return compact(source.text.slice(start, start + number.length))
     }
-    const order = line.end - line.start <= 40 && /(?:令|公告)第?\s?\d+号$|^第\s?\d{1,4}号$/.exec(foldedSurface(source, line))
-    if (order) return compact(surface(source, line)).replace(/^.*?(?=第\d+号$)/, '')
+    const order =
+      line.end - line.start <= 40 && /(?:令|公告(?:\s?(?:19|20)\d\d年)?)第?\s?\d+号$|^第\s?\d{1,4}号$/.exec(foldedSurface(source, line))
+    if (order) return compact(surface(source, line)).replace(/^.*?[^年](?=第\d+号$)/, '')
   }
   return undefined
 }

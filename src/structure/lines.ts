@@ -50,7 +50,7 @@ const BLOCK_TAG = /<\/?(?:p|br|div|li|ul|ol|td|tr|th|table|tbody|h[1-6]|section|
 const INLINE_LEFTOVER = /(?:<\/?[a-z][a-z0-9]{0,9}(?:\s[^<>]{0,300})?\/?>|&[a-z]{2,6};|&#\d{1,5};)/iy
 
 const NUMBER_LINE =
-  /^(?:.{0,40}?[〔[（(【［﹝]\s?(?:19|20)\d\d\s?[〕\])）】］﹞]\s?第?\s?\d{1,4}\s?号|第\d{1,4}号)(?:\s?[\d二一].{0,20}日)?$/
+  /^(?:.{0,40}?[〔[（(【［﹝]\s?(?:19|20)\d\d\s?[〕\])）】］﹞]\s?第?\s?\d{1,4}\s?号|第\d{1,4}号|.{2,40}公告\s?(?:19|20)\d\d年第?\d{1,4}号)(?:\s?[\d二一].{0,20}日)?$/
 const DATE_LINE =
   /^[（(]?(?:\d{4}|[一二〇○零ΟOО三四五六七八九十]{4})\s?[年.\-/]\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?[月.\-/](?:\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?日?)?[）)]?$/
 const NOTE_LINE = /^[（(](?:此件|本文|此页|联系人|略|转载|来源|记者|作者|编辑)[^）)]*[）)]$/
@@ -74,7 +74,9 @@ const NUMBER_SIGN = '号'.charCodeAt(0)
 const ATTACHED = '附'.charCodeAt(0)
 
 const LEADERS = charSet('.…·')
-const [ANSWERS, FROM, TERM, EFFECT] = [...'答起期效'].map(character => character.charCodeAt(0))
+const [ANSWERS, FROM, TERM] = [...'答起期'].map(character => character.charCodeAt(0))
+/** 有效期, 试行期, 实施期. */
+const TERMED = charSet('效行施')
 /** What the scan stops at beside breaks and numbers. */
 const SIGNS = charClass('<答起期')
 const TABLE = tableOf(NUMBER_STARTS, BREAK, SIGNS)
@@ -99,8 +101,10 @@ export function readLines(source: Source): { page: Page; lines: Line[] } {
     if (classes === NUMBERS) {
       if (mayNumberInside(codes, i)) marks.push(i)
     } else if (codes[i] === ANSWERS) replies = true
-    else if (codes[i] === FROM || codes[i] === TERM) {
-      if (codes[i - 1] === (codes[i] === FROM ? DAY : EFFECT)) terms.push(i - 1)
+    else if (codes[i] === FROM) {
+      if (codes[i - 1] === DAY) terms.push(i - 1)
+    } else if (codes[i] === TERM) {
+      if (TERMED.has(codes[i - 1])) terms.push(i - 1)
     } else {
       const next = classes === BREAKS ? i + 1 : tagEnd(folded, i)
       if (next === 0) continue

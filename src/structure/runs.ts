@@ -19,7 +19,7 @@ import { Family, NUMBER_STARTS, NUMERALS, type Ordinal, readNumbered, standsOut 
 export interface Page extends Source {
   /** Offsets at which an ordinal inside a line may begin, ascending. */
   marks: readonly number[]
-  /** Offsets of 日起 and 效期, by which the term of a text is told, ascending. */
+  /** Offsets of 日起, 效期, 行期 and 施期, by which the term of a text is told, ascending. */
   terms: readonly number[]
   /** Whether it may hold questions and answers. */
   replies: boolean

@@ -38,12 +38,33 @@ describe('header', () => {
   test.each([
     ['第九条 本办法自印发之日起施行，有效期至2027年12月31日。', { inForce: '2024-02-01', expires: '2027-12-31' }],
     ['第九条 本规定自2024年3月1日起施行，有效期五年。', { inForce: '2024-03-01', expires: '2029-02-28' }],
+    ['第九条 本措施有效期为2025年3月1日至2028年2月29日。', { expires: '2028-02-29' }],
+    ['第九条 本规则自公布之日起60日后施行，有效期至2029年6月30日。', { expires: '2029-06-30' }],
+    ['第九条 本细则自2024年7月1日起施行，至2026年6月30日止。', { inForce: '2024-07-01', expires: '2026-06-30' }],
+    ['第九条 本细则自2024年7月1日起实施，2029年6月30日自动失效。', { inForce: '2024-07-01', expires: '2029-06-30' }],
+    ['第九条 本规则自2024年7月1日起施行，试行期一年。', { inForce: '2024-07-01', expires: '2025-06-30' }],
+    ['第九条 本政策执行期限自2024年4月1日起至2025年3月31日。', { expires: '2025-03-31' }],
+    ['第九条 本公告自2024年4月1日起至2025年3月31日执行。', { inForce: '2024-04-01', expires: '2025-03-31' }],
   ])('%s', (clause, expected) => {
     expect(articleOf(`某县办法\n第一条 应当公示。\n${clause}\n某县人民政府\n2024年2月1日`)).toMatchObject(expected)
   })
 
   test('the term of a certificate is not that of the text', () => {
     expect(articleOf('某县办法\n第一条 许可证自发证之日起生效，有效期3年。').expires).toBeUndefined()
+  })
+
+  test('the last day of another text is not that of this one', () => {
+    const text = '某县办法\n第一条 本办法自2024年5月1日起施行，原细则2024年4月30日废止。\n第二条 项目建设实施期3年。'
+    expect(articleOf(text).expires).toBeUndefined()
+  })
+
+  test('a title keeps the blanks between its Latin words', () => {
+    expect(articleOf('Rules on Data Export\n数据 出境管理办法\n第一条 应当公示。').title).toBe('Rules on Data Export数据出境管理办法')
+  })
+
+  test('the number of a public announcement of several organs', () => {
+    const text = '海关总署 商务部关于口岸监管的公告\n海关总署 商务部公告2021年第17号\n一、实施分类监管。'
+    expect(articleOf(text)).toMatchObject({ title: '海关总署商务部关于口岸监管的公告', documentNumber: '海关总署商务部公告2021年第17号' })
   })
 
   test('the date of the page', () => {
