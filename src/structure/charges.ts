@@ -15,12 +15,13 @@ import {
   skipBlanks,
   trimEnd,
 } from './chars.js'
+import { listsOrgans, organsBefore, organsBehind } from './organs.js'
 
 type Role = Charge['role']
 
-/** A charge and where the text goes on behind it. */
+/** Charges and where the text goes on behind them. */
 export interface Found {
-  charge: Charge
+  charges: Charge[]
   next: number
 }
 
@@ -36,18 +37,23 @@ const ROLES: Record<string, Role> = { 责任: 'responsible', 负责: 'responsibl
 const NAMES = 160
 const CLOSERS = charSet('）)]】〕')
 const OPENERS = charSet('（([【〔')
-const [YOU, ZHUO, ZE, TOU] = [...'由着责头'].map(character => character.charCodeAt(0))
+const [YOU, ZHUO, ZE, TOU, HUI, TONG] = [...'由着责头会同'].map(character => character.charCodeAt(0))
 const COMMAS = charSet('，,；;')
 const LABEL_ENDS = charSet('位门体室人 ')
 const LIST_ENDS = STOP | SEMICOLON | BREAK | CLOSE | charClass(']】〕')
 
-/** The charge whose sign (a colon, 牵, 负) stands at `at`, in a clause that begins at `from`. */
+/** Behind 负责 and 牵头 where they are part of a word: 负责人, 负责制, 牵头单位. */
+const IN_WORDS = charSet('人同制的之部单、')
+
+/** The charge whose sign (a colon, 牵, 负, 会, a bracket that closes) stands at `at`, in a clause that begins at `from`. */
 export function readCharge(source: Source, from: number, at: number, end: number): Found | undefined {
   const { codes, folded } = source
   if (isColon(codes[at])) {
     const label = LABEL_ENDS.has(codes[at - 1]) && LABEL.exec(folded.slice(Math.max(from, at - LABEL_LENGTH), at))
     return label ? labelled(source, ROLES[label[1]], at + 1, end) : undefined
   }
+  if (CLOSERS.has(codes[at])) return bracketed(source, from, at, end)
+  if (codes[at] === HUI) return codes[at + 1] === TONG ? joint(source, from, at, end) : undefined
   if (codes[at + 1] !== ZE && codes[at + 1] !== TOU) return undefined
   ACT.lastIndex = at
   const act = ACT.exec(folded)
@@ -66,17 +72,36 @@ function labelled({ codes }: Source, role: Role, at: number, end: number): Found
     else if (isOf(codes[stop], LIST_ENDS) && depth === 0) break
   }
   const last = trimEnd(codes, from, stop)
-  return last > from ? { charge: { start: from, end: last, role, agencies: [] }, next: skipClosers(codes, stop, end) } : undefined
+  return last > from ? foundAt(role, from, last, skipClosers(codes, stop, end)) : undefined
 }
 
-/** The names before a verb, behind the bracket that opens or 由. */
-function named({ codes, folded }: Source, role: Role, limit: number, at: number, next: number, end: number): Found | undefined {
+const charge = (role: Role, start: number, end: number): Charge => ({ start, end, role, agencies: [] })
+const foundAt = (role: Role, start: number, end: number, next: number): Found => ({ charges: [charge(role, start, end)], next })
+
+/** The names before a verb: behind the bracket that opens or 由, else those of organs that begin their clause. */
+function named(source: Source, role: Role, limit: number, at: number, next: number, end: number): Found | undefined {
+  const { codes, folded } = source
   const c = codes[next]
   const closes = CLOSERS.has(c) || (next < end && isBlank(c) && CLOSERS.has(codes[next + 1]))
-  if (!closes && next < end && !COMMAS.has(c) && !isOf(c, STOP | BREAK)) return undefined
+  const ends = closes || next >= end || COMMAS.has(c) || isOf(c, STOP | BREAK)
+  if (!ends && IN_WORDS.has(c)) return undefined
+  let start = namesStart(codes, limit, at, closes)
+  const before = codes[start - 1]
+  if (start === at || codes[at + 2] === ZHUO) return undefined
+  start = skipBlanks(codes, start, at)
+  if (codes[start] === YOU) start++
+  const known = ends && (before === YOU || OPENERS.has(before) || closes)
+  const last = known
+    ? trimEnd(codes, start, at - (DIVISION.exec(folded.slice(Math.max(start, at - LABEL_LENGTH), at))?.[0].length ?? 0))
+    : organsBefore(source, start, at)
+  return last > start ? foundAt(role, start, last, skipClosers(codes, next, end)) : undefined
+}
+
+/** Where the names begin that end at `at`: behind a stop, 由 or a bracket, behind a comma unless they stand in a bracket that closes. */
+function namesStart(codes: Uint16Array, limit: number, at: number, closes: boolean): number {
   let start = at
   let depth = 0
-  while (start > limit) {
+  for (; start > limit; start--) {
     const before = codes[start - 1]
     if (isCloseParen(before)) depth++
     else if (OPENERS.has(before)) {
@@ -84,15 +109,27 @@ function named({ codes, folded }: Source, role: Role, limit: number, at: number,
       depth--
     } else if (before === YOU || isOf(before, STOP) || isBreak(before) || isColon(before)) break
     else if (COMMAS.has(before) && !closes) break
-    start--
   }
-  const before = codes[start - 1]
-  const known = before === YOU || OPENERS.has(before) || closes
-  if (!known || start === at || codes[at + 2] === ZHUO) return undefined
-  start = skipBlanks(codes, start, at)
-  if (codes[start] === YOU) start++
-  const last = trimEnd(codes, start, at - (DIVISION.exec(folded.slice(Math.max(start, at - LABEL_LENGTH), at))?.[0].length ?? 0))
-  return last > start ? { charge: { start, end: last, role, agencies: [] }, next: skipClosers(codes, next, end) } : undefined
+  return start
+}
+
+/** 由市商务局会同市财政局制定: the first leads, the others help. */
+function joint(source: Source, from: number, at: number, end: number): Found | undefined {
+  const { codes } = source
+  const start = skipBlanks(codes, namesStart(codes, Math.max(from, at - NAMES), at, false), at)
+  const first = start < at ? organsBefore(source, start, at) : 0
+  const last = first && organsBehind(source, at + 2, Math.min(end, at + NAMES))
+  return last ? { charges: [charge('lead', start, first), charge('support', at + 2, last)], next: last } : undefined
+}
+
+/** Names in brackets that close a line and stand as a sentence of their own: 。【市商务局、市财政局】 */
+function bracketed(source: Source, from: number, at: number, end: number): Found | undefined {
+  const { codes } = source
+  if (at + 1 < end && !isBreak(codes[at + 1])) return undefined
+  let open = from
+  while (open < at && (isBlank(codes[open]) || isBreak(codes[open]))) open++
+  if (!OPENERS.has(codes[open]) || at - open > NAMES || !listsOrgans(source, open + 1, at)) return undefined
+  return foundAt('responsible', open + 1, at, at + 1)
 }
 
 /** …，市财政局配合）: who helps one that was named before. */
@@ -104,8 +141,7 @@ export function readHelpers({ codes, folded }: Source, at: number, end: number):
   const match = HELP.exec(folded)
   const stop = at + (match?.[1].length ?? 0)
   if (!match || HELP.lastIndex > end) return undefined
-  const charge: Charge = { start: at, end: trimEnd(codes, at, stop), role: 'support', agencies: [] }
-  return { charge, next: skipClosers(codes, HELP.lastIndex, end) }
+  return foundAt('support', at, trimEnd(codes, at, stop), skipClosers(codes, HELP.lastIndex, end))
 }
 
 function skipClosers(codes: Uint16Array, at: number, end: number): number {

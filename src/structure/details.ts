@@ -1,10 +1,10 @@
 import type { Charge, Clause, Deadline } from '../types/structure.js'
 import type { Source, Span } from '../types.js'
 import { readCharge, readHelpers } from './charges.js'
-import { BREAK, charClass, charSet, isColon, isDigit, isOf, readTable, SEMICOLON, STOP, skipBlanks, trimEnd } from './chars.js'
+import { BREAK, charClass, charSet, isDigit, isOf, readTable, SEMICOLON, STOP, skipBlanks, trimEnd } from './chars.js'
 import { CUE, meaningOf } from './cues.js'
 import { readDeadline, TO } from './deadlines.js'
-import { VERBS } from './words.js'
+import { VERBS, verbEnd } from './words.js'
 
 /** What a measure says in its words: its deeds, who is charged with them, by when, and what is to be reached. */
 export interface Details {
@@ -14,17 +14,15 @@ export interface Details {
   targets: Span[]
 }
 
-const [NIAN, FU, QIAN, LI, ZHENG, DE] = [...'年负牵力争的'].map(character => character.charCodeAt(0))
-/** What dates, charges and targets are known by: 年, 负责, 牵头, 责任单位：, 力争. */
-const SIGNS = charClass('年负牵争：:')
+const [NIAN, YOU, LI, ZHENG, DE] = [...'年由力争的'].map(character => character.charCodeAt(0))
+/** What dates, charges and targets are known by: 年, 负责, 牵头, 会同, 责任单位：, 【市商务局】, 力争. */
+const SIGNS = charClass('年负牵争会：:）)]】〕')
 const COMMAS = charClass('，,')
 const ENDS = STOP | SEMICOLON | BREAK
 const TABLE = VERBS.table(ENDS, COMMAS, SIGNS)
 const [END, PAUSE, SIGN] = [1, 2, 4]
 /** While a verb is looked for, and when it was found. */
 const [ALL, REST] = [END | PAUSE | SIGN | CUE, END | PAUSE | SIGN]
-/** Behind these a verb is part of a name or says which: 建设部门, 发展改革委, 已建成的园区, 整改后. */
-const NO_OBJECTS = charClass('部委厅局署区者率度性改的后前时')
 /** Behind these a clause leads into the next: 对符合条件的，给予…. */
 const LEADS = charClass('的后前下时')
 /** What begins a clause that says by what means: 给予…, 对…, 支持…. */
@@ -86,8 +84,8 @@ class Reader implements Details {
         }
       }
       if (classes & CUE && this.verb < 0 && codes[i - 1] !== DE) {
-        const object = VERBS.endOf(codes, i, end)
-        if (object === 0 || isOf(codes[object], NO_OBJECTS)) continue
+        const object = verbEnd(codes, i, end)
+        if (object === 0) continue
         this.verb = i
         this.object = object
         asked = REST
@@ -141,7 +139,7 @@ class Reader implements Details {
     if (c === NIAN) this.readYear(at)
     else if (c === ZHENG) {
       if (codes[at - 1] === LI && this.target < 0) this.target = at - 1
-    } else if (c === FU || c === QIAN || isColon(c)) return this.readCharge(at)
+    } else return this.readCharge(at)
     return at
   }
 
@@ -156,13 +154,15 @@ class Reader implements Details {
   private readCharge(at: number): number {
     const found = readCharge(this.source, this.from, at, this.end)
     if (!found) return at
-    this.responsible.push(found.charge)
+    this.responsible.push(...found.charges)
     // the names are no clause, nor is the bracket around them
-    let open = found.charge.start
+    const { start } = found.charges[0]
+    let open = start
     while (open > this.from && !OPENERS.has(this.source.codes[open])) open--
-    if (this.verb >= 0 && this.verb < open) this.add(open)
+    if (!OPENERS.has(this.source.codes[open])) open = this.source.codes[start - 1] === YOU ? start - 1 : start
+    if (this.verb >= 0 && this.object < open) this.add(open)
     const helpers = readHelpers(this.source, found.next, this.end)
-    if (helpers) this.responsible.push(helpers.charge)
+    if (helpers) this.responsible.push(...helpers.charges)
     this.from = (helpers ?? found).next
     this.verb = -1
     return this.from

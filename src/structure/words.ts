@@ -1,3 +1,4 @@
+import { charClass, isOf } from './chars.js'
 import { Cues } from './cues.js'
 
 /** What the words below are signs of, a bit each. */
@@ -70,3 +71,12 @@ export const CUES = new Cues([
 
 /** The verbs alone: what a clause is told by. */
 export const VERBS = new Cues(DEEDS.map(words => [1, words] as const))
+
+/** Behind these a verb is part of a name or says which: 建设部门, 发展改革委, 已建成的园区, 整改后. */
+const NO_OBJECTS = charClass('部委厅局署区者率度性改的后前时')
+
+/** Behind the verb at `at`; 0 where none stands there, or one that is part of a name. */
+export function verbEnd(codes: Uint16Array, at: number, end: number): number {
+  const object = VERBS.endOf(codes, at, end)
+  return object === 0 || isOf(codes[object], NO_OBJECTS) ? 0 : object
+}

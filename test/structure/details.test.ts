@@ -40,9 +40,23 @@ describe('who is charged', () => {
     ['1.建设码头。牵头单位：市交通局；配合单位：市财政局。', ['lead: 市交通局', 'support: 市财政局']],
     ['1.由市交通局牵头，制定码头规划。', ['lead: 市交通局']],
     ['1.建设码头。[ 本条由港口局负责组织实施 ]', ['responsible: 港口局']],
-    ['1.市交通局负责码头建设，落实负责制。', []],
+    ['1.市交通局负责码头建设，落实负责制。', ['responsible: 市交通局']],
+    ['1.开放航线。省民航办牵头，2026年底前完成。', ['lead: 省民航办']],
+    ['1.县水利局、各乡镇政府具体负责疏浚河道，县财政局负责保障经费。', ['responsible: 县水利局、各乡镇政府', 'responsible: 县财政局']],
+    ['1.建设码头由港口集团公司负责运营。', ['responsible: 港口集团公司']],
+    [
+      '1.由州林草局会同州市场监督管理局、州发展和改革委员会于6月底前制定办法。',
+      ['lead: 州林草局', 'support: 州市场监督管理局、州发展和改革委员会'],
+    ],
+    ['1.建设码头。【市交通局、各区政府】', ['responsible: 市交通局、各区政府']],
+    ['1.落实企业主要负责人责任，明确专人负责，推动部门牵头单位公示，对社会负责。', []],
+    ['1.建设码头（含配套仓库、市级物流中心）。', []],
   ])('%s', (text, expected) => {
     expect(detailsOf(text).responsible).toEqual(expected)
+  })
+
+  test('what is done by those charged is a clause of its own', () => {
+    expect(detailsOf('1.建设码头由市港务局负责。市交通局负责开放航线。').clauses).toEqual(['|建设|码头', '|开放|航线'])
   })
 
   test('a note on who is charged is no clause', () => {
