@@ -13,6 +13,7 @@ import {
   SEMICOLON,
   STOP,
   skipBlanks,
+  TAB,
   trimEnd,
 } from './chars.js'
 import { listsOrgans, organsBefore, organsBehind } from './organs.js'
@@ -29,7 +30,7 @@ export interface Found {
 const LABEL = /(责任|牵头|配合)(?:单位|部门|主体|科室|处室)(?:及责任人)?\s?$/
 const LABEL_LENGTH = 10
 /** …负责）, …牵头，, …配合）; 负责组织实施. */
-const ACT = /(负责|牵头|配合)(?:组织)?(?:实施|落实|办理)?/y
+const ACT = /(负责|牵头|配合)(?:负责)?(?:组织)?(?:实施|落实|办理)?/y
 /** 按职责分工 before 负责 is none of the names. */
 const DIVISION = /按照?(?:各自)?(?:职责|职能)?分工$/
 const ROLES: Record<string, Role> = { 责任: 'responsible', 负责: 'responsible', 牵头: 'lead', 配合: 'support' }
@@ -45,13 +46,14 @@ const LIST_ENDS = STOP | SEMICOLON | BREAK | CLOSE | charClass(']】〕')
 /** Behind 负责 and 牵头 where they are part of a word: 负责人, 负责制, 牵头单位. */
 const IN_WORDS = charSet('人同制的之部单、')
 
-/** The charge whose sign (a colon, 牵, 负, 会, a bracket that closes) stands at `at`, in a clause that begins at `from`. */
+/** The charge whose sign (a colon, 牵, 负, 会, a bracket that closes, a tab) stands at `at`, in a clause that begins at `from`. */
 export function readCharge(source: Source, from: number, at: number, end: number): Found | undefined {
   const { codes, folded } = source
   if (isColon(codes[at])) {
     const label = LABEL_ENDS.has(codes[at - 1]) && LABEL.exec(folded.slice(Math.max(from, at - LABEL_LENGTH), at))
     return label ? labelled(source, ROLES[label[1]], at + 1, end) : undefined
   }
+  if (codes[at] === TAB) return cell(source, at + 1, end)
   if (CLOSERS.has(codes[at])) return bracketed(source, from, at, end)
   if (codes[at] === HUI) return codes[at + 1] === TONG ? joint(source, from, at, end) : undefined
   if (codes[at + 1] !== ZE && codes[at + 1] !== TOU) return undefined
@@ -130,6 +132,15 @@ function bracketed(source: Source, from: number, at: number, end: number): Found
   while (open < at && (isBlank(codes[open]) || isBreak(codes[open]))) open++
   if (!OPENERS.has(codes[open]) || at - open > NAMES || !listsOrgans(source, open + 1, at)) return undefined
   return foundAt('responsible', open + 1, at, at + 1)
+}
+
+/** A cell of a table that only names organs. */
+function cell(source: Source, start: number, end: number): Found | undefined {
+  const { codes } = source
+  const limit = Math.min(end, start + NAMES)
+  let stop = start
+  while (stop < limit && codes[stop] !== TAB && !isBreak(codes[stop])) stop++
+  return stop > start && listsOrgans(source, start, stop) ? foundAt('responsible', start, stop, stop) : undefined
 }
 
 /** …，市财政局配合）: who helps one that was named before. */

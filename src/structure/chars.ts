@@ -56,6 +56,9 @@ const OPEN = charClass('（(')
 export const CLOSE = charClass('）)')
 export const BRACKET = charClass('【〔（(')
 
+/** Between the cells of a table. */
+export const TAB = 9
+
 export const isBlank = (code: number): boolean => isOf(code, BLANK)
 export const isBreak = (code: number): boolean => isOf(code, BREAK)
 /** Ends a sentence. */

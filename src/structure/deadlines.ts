@@ -1,6 +1,6 @@
 import type { Deadline } from '../types/structure.js'
 import type { Source } from '../types.js'
-import { charSet, isBlank, isDigit } from './chars.js'
+import { charSet, isBlank, isBreak, isDigit, TAB } from './chars.js'
 
 /** 到2027年, 至2027年. */
 export const TO = charSet('到至')
@@ -24,7 +24,8 @@ export function readDeadline({ codes, folded }: Source, at: number, end: number)
   const stop = Math.min(end, Math.max(DATE.lastIndex, RANGE.lastIndex))
   let before = start - 1
   while (isBlank(codes[before])) before--
-  const ends = codes[stop - 1] === BEFORE || TO.has(codes[before]) || LABELLED.has(codes[before])
+  const cell = codes[start - 1] === TAB && (stop === end || codes[stop] === TAB || isBreak(codes[stop]))
+  const ends = cell || codes[stop - 1] === BEFORE || TO.has(codes[before]) || LABELLED.has(codes[before])
   return ends && !isDigit(codes[stop]) && !BEGINS.has(codes[stop])
     ? { start, end: stop, date: lastDay(year!, month, day, atEnd !== undefined) }
     : undefined

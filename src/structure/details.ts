@@ -15,8 +15,8 @@ export interface Details {
 }
 
 const [NIAN, YOU, LI, ZHENG, DE] = [...'年由力争的'].map(character => character.charCodeAt(0))
-/** What dates, charges and targets are known by: 年, 负责, 牵头, 会同, 责任单位：, 【市商务局】, 力争. */
-const SIGNS = charClass('年负牵争会：:）)]】〕')
+/** What dates, charges and targets are known by: 年, 负责, 牵头, 会同, 责任单位：, 【市商务局】, 力争, cells of a table. */
+const SIGNS = charClass('年负牵争会：:）)]】〕\t')
 const COMMAS = charClass('，,')
 const ENDS = STOP | SEMICOLON | BREAK
 const TABLE = VERBS.table(ENDS, COMMAS, SIGNS)

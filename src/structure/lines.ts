@@ -71,6 +71,7 @@ const FURNITURE_STARTS = charClass('当您【字首打关分来信文发成索�
 const SITE_MENU = /^(?:区域频道|网站导航|频道导航|网站地图)/
 const DAY = '日'.charCodeAt(0)
 const NUMBER_SIGN = '号'.charCodeAt(0)
+const SERIAL = '序'.charCodeAt(0)
 const ATTACHED = '附'.charCodeAt(0)
 
 const LEADERS = charSet('.…·')
@@ -186,6 +187,8 @@ function kindOf({ codes, folded }: Source, start: number, end: number): LineKind
   const last = codes[end - 1]
   const length = end - start
   if (isOf(first, FURNITURE_STARTS) && FURNITURE.test(folded.slice(start, Math.min(end, start + 20)))) return 'furniture'
+  if (first === SERIAL && codes[start + 1] === NUMBER_SIGN && folded.slice(start, Math.min(end, start + BARE_LIMIT)).includes('\t'))
+    return 'furniture'
   if (length > 220 || (length > BARE_LIMIT && isStop(last))) return 'text'
   const line = folded.slice(start, end)
   if (isOf(first, NUMBER_STARTS | DASHES) && PAGE_NUMBER.test(line)) return 'furniture'

@@ -1,6 +1,6 @@
 import { parseInteger } from '../text/numerals.js'
 import type { Source } from '../types.js'
-import { charClass, charSet, isCloseParen, isColon, isComma, isDigit, isIdeograph, isOf, isOpenParen, skipBlanks } from './chars.js'
+import { charClass, charSet, isCloseParen, isColon, isComma, isDigit, isIdeograph, isOf, isOpenParen, skipBlanks, TAB } from './chars.js'
 
 /** Ways of numbering. The values rank them from the outermost that drafting manuals give to the innermost, which is what an unseen nesting falls back on. */
 export const Family = {
@@ -234,13 +234,23 @@ export const NUMBER_STARTS = charClass([
 export function readLineOrdinal(source: Source, at: number, end: number): Ordinal | undefined {
   const { codes } = source
   const c = codes[at]
-  if (isOf(c, NUMBER_STARTS)) return readNumbered(source, at, end)
+  if (isOf(c, NUMBER_STARTS)) return readTabbed(source, at, end) ?? readNumbered(source, at, end)
   if (c === BAR) return readRow(source, at, end)
   if (isOf(c, NAME_STARTS)) return readName(source, NAMES, at, end)
   if (c === LENTICULAR) return readName(source, BRACKETED_NAMES, at, end)
   if (isOf(c, BULLETS | DASHES)) return readBullet(source, at, end)
   if (!isLetter(c) || !endsLetter(codes[at + 1]) || isLetter(codes[at + 2]) || at + 2 >= end) return undefined
   return ordinal(source, Family.letter, (c | 0x20) - 0x60, at, at + 2, end)
+}
+
+/** A number alone in the first cell of a row whose cells are set apart by tabs. */
+function readTabbed(source: Source, at: number, end: number): Ordinal | undefined {
+  const { codes } = source
+  let next = at
+  while (next < at + 3 && isDigit(codes[next])) next++
+  return next > at && codes[next] === TAB && isIdeograph(codes[next + 1])
+    ? ordinal(source, Family.arabic, Number(source.folded.slice(at, next)), at, next + 1, end)
+    : undefined
 }
 
 /** | 1 | 项目 |: the first cell of a row that numbers it. */

@@ -3,7 +3,7 @@ import { charSet, isBreak, isCloseParen, isOf, isOpenParen, STOP, trimEnd } from
 import { verbEnd } from './words.js'
 
 /** Last characters of the names of organs, and of those that do an organ's work: 局, 委, 部门, 中心, 公司. */
-const ORGANS = charSet('局委部厅办署府门院会处位心司团行队站室构')
+const ORGANS = charSet('局委部厅办署府门院会处位心司团队站室构')
 /** Those of organs of government alone. */
 const OFFICES = charSet('局委部厅办署府门')
 /** What 各 stands before: 各区县, 各乡镇. */
@@ -17,6 +17,8 @@ const MANNER_LENGTH = 16
 /** What a sentence goes on with behind the last of its names, beside a verb. */
 const BEHIND = charSet('于在按对将共另等负根')
 const JOINS = charSet('、，,；;')
+const HANG = '行'.charCodeAt(0)
+const BANKS = charSet('银分支')
 const JOINT = '、'.charCodeAt(0)
 const SHORTEST = 3
 
@@ -33,8 +35,8 @@ export function organsBehind({ codes }: Source, start: number, limit: number): n
   for (let i = start; i < limit; i++) {
     const c = codes[i]
     if (isOf(c, STOP) || isBreak(c) || (JOINS.has(c) && c !== JOINT)) break
-    if (!ORGANS.has(c) || i + 1 - start < SHORTEST) continue
-    stop = i + 1
+    if (!endsOrgan(codes, i) || i + 1 - start < SHORTEST) continue
+    stop = isCloseParen(codes[i + 1]) ? i + 2 : i + 1
     if (BEHIND.has(codes[stop]) || verbEnd(codes, stop, limit) > 0) break
   }
   return stop
@@ -51,6 +53,9 @@ export function listsOrgans({ codes }: Source, start: number, end: number): bool
   return true
 }
 
+/** 行 ends 进行 as well, and the name of an organ only where it is a bank's. */
+const endsOrgan = (codes: Uint16Array, at: number): boolean => ORGANS.has(codes[at]) || (codes[at] === HANG && BANKS.has(codes[at - 1]))
+
 function isOrgan(codes: Uint16Array, start: number, end: number): boolean {
   let last = end
   // 市税务局（第二分局）
@@ -58,5 +63,5 @@ function isOrgan(codes: Uint16Array, start: number, end: number): boolean {
     while (last > start && !isOpenParen(codes[last])) last--
   }
   if (last - start < SHORTEST) return false
-  return ORGANS.has(codes[last - 1]) || (codes[start] === EACH && PLACES.has(codes[last - 1]))
+  return endsOrgan(codes, last - 1) || (codes[start] === EACH && PLACES.has(codes[last - 1]))
 }

@@ -44,3 +44,22 @@ test('organs that issue together, by signature or title', () => {
   expect(titled.articles[0]!.issuers).toEqual(['山东省科学技术厅', '山东省财政厅'])
   expect(tagger.annotate('山东省财政厅关于经费的通知\n一、安排资金。').articles[0]!.issuers).toBeUndefined()
 })
+
+test('the rows of a table that tabs set apart name who is charged and by when', () => {
+  const doc = tagger.annotate(
+    '表2\n序号\t工作\t牵头单位\t时限\n1\t新建充电站40座\t省能源局\t2026年9月底\n2\t完善技术标准\t省交通运输厅、省市场监管局\t2027年',
+  )
+  expect(doc.articles[0]!.title).toBeUndefined()
+  expect(doc.measures.map(({ ordinal, responsible, deadline }) => [ordinal, responsible![0]!.agencies.length, deadline?.date])).toEqual([
+    [1, 1, '2026-09-30'],
+    [2, 2, '2027'],
+  ])
+})
+
+test.each([
+  '【苏州】对展会给予补贴，苏州市商务局负责。\n【长沙】对展会给予补贴。',
+  '1. 苏州市：对展会给予补贴。\n2. 长沙市：对展会给予补贴，长沙市商务局负责。',
+  '苏州市\n1.对展会给予补贴，苏州市财政局、苏州市商务局审核。\n长沙市\n1.对展会给予补贴。',
+])('a text that treats of several places has the region of none: %s', text => {
+  expect(tagger.annotate(text).articles.map(({ region }) => region)).toEqual([undefined])
+})

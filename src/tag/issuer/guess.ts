@@ -1,3 +1,4 @@
+import type { Source } from '../../types.js'
 import type { AgencyCandidate, Candidate, RegionCandidate } from '../candidate.js'
 import type { PlaceIndex } from '../region/index.js'
 import { placesOfNumber } from '../region/number.js'
@@ -14,12 +15,17 @@ interface Named {
   place: Place
   start: number
   weight: number
+  /** Whether it is the heading of a part. */
+  heads?: boolean
 }
 
 /** The region that the text speaks for: the one of the level that it calls its own, named at its head, or named most. */
 export function guessRegion(view: ArticleView, from: number, agencies: readonly AgencyCandidate[]): Place | undefined {
   const { candidates, index } = view
   const places = namedPlaces(view, agencies)
+  const headings = places.filter(({ heads }) => heads)
+  // a text that treats of one place after the other speaks for what holds them
+  if (headings.some(({ place }) => !related(place, headings[0]!.place))) return commonHolder(headings, usualLevel(candidates), index)
   const head = places.filter(({ start }) => start < from + HEAD)
   const isOne = head.length > 0 && head.every(({ place }) => related(place, head[0]!.place))
   const guess = isOne ? head[0]!.place : (mostNamed(places) ?? commonHolder(places, usualLevel(candidates), index))
@@ -55,13 +61,25 @@ function namedPlaces({ candidates, source, index }: ArticleView, agencies: reado
     )
       continue
     const place = governing(candidate.places, candidate.beside, index)
-    if (place) places.push({ place, start: candidate.start, weight: 1 })
+    if (place) places.push({ place, start: candidate.start, weight: 1, heads: headsPart(source, candidate) })
   }
   for (const agency of agencies) {
     const place = placeOfAgency(agency, index)
     if (place) places.push({ place, start: agency.start, weight: 2 })
   }
   return places
+}
+
+/** What a line may hold before the name that heads a part: 【, 1., （一） */
+const BEFORE_HEAD = /[\r\n][\s【\d.、）)（(一二三四五六七八九十]{0,7}$/
+const BEFORE = 8
+
+/** 【杭州】…, 1.杭州市：…, 杭州市 alone on its line. */
+function headsPart({ folded }: Source, { start, end }: RegionCandidate): boolean {
+  const behind = folded[end]
+  if (behind !== undefined && !'】：:\r\n'.includes(behind)) return false
+  // a break before the text stands for its start
+  return BEFORE_HEAD.test(start < BEFORE ? `\n${folded.slice(0, start)}` : `-${folded.slice(start - BEFORE, start)}`)
 }
 
 /** 广西|玉林市: the place before it only tells where the other one is. */
