@@ -36,9 +36,9 @@ const DIVISION = /按照?(?:各自)?(?:职责|职能)?分工$/
 const ROLES: Record<string, Role> = { 责任: 'responsible', 负责: 'responsible', 牵头: 'lead', 配合: 'support' }
 /** How far back the names of those charged are looked for, and how long their list may be. */
 const NAMES = 160
-const CLOSERS = charSet('）)]】〕')
+export const CLOSERS = charSet('）)]】〕')
 const OPENERS = charSet('（([【〔')
-const [YOU, ZHUO, ZE, TOU, HUI, TONG] = [...'由着责头会同'].map(character => character.charCodeAt(0))
+const [YOU, ZHUO, ZE, TOU, HUI] = [...'由着责头会'].map(character => character.charCodeAt(0))
 const COMMAS = charSet('，,；;')
 const LABEL_ENDS = charSet('位门体室人 ')
 const LIST_ENDS = STOP | SEMICOLON | BREAK | CLOSE | charClass(']】〕')
@@ -46,7 +46,7 @@ const LIST_ENDS = STOP | SEMICOLON | BREAK | CLOSE | charClass(']】〕')
 /** Behind 负责 and 牵头 where they are part of a word: 负责人, 负责制, 牵头单位. */
 const IN_WORDS = charSet('人同制的之部单、')
 
-/** The charge whose sign (a colon, 牵, 负, 会, a bracket that closes, a tab) stands at `at`, in a clause that begins at `from`. */
+/** The charge whose sign (a colon, 牵, 负, 会同, a bracket that closes the line, a tab) stands at `at`, in a clause that begins at `from`. */
 export function readCharge(source: Source, from: number, at: number, end: number): Found | undefined {
   const { codes, folded } = source
   if (isColon(codes[at])) {
@@ -54,8 +54,8 @@ export function readCharge(source: Source, from: number, at: number, end: number
     return label ? labelled(source, ROLES[label[1]], at + 1, end) : undefined
   }
   if (codes[at] === TAB) return cell(source, at + 1, end)
-  if (CLOSERS.has(codes[at])) return bracketed(source, from, at, end)
-  if (codes[at] === HUI) return codes[at + 1] === TONG ? joint(source, from, at, end) : undefined
+  if (CLOSERS.has(codes[at])) return bracketed(source, from, at)
+  if (codes[at] === HUI) return joint(source, from, at, end)
   if (codes[at + 1] !== ZE && codes[at + 1] !== TOU) return undefined
   ACT.lastIndex = at
   const act = ACT.exec(folded)
@@ -125,9 +125,8 @@ function joint(source: Source, from: number, at: number, end: number): Found | u
 }
 
 /** Names in brackets that close a line and stand as a sentence of their own: 。【市商务局、市财政局】 */
-function bracketed(source: Source, from: number, at: number, end: number): Found | undefined {
+function bracketed(source: Source, from: number, at: number): Found | undefined {
   const { codes } = source
-  if (at + 1 < end && !isBreak(codes[at + 1])) return undefined
   let open = from
   while (open < at && (isBlank(codes[open]) || isBreak(codes[open]))) open++
   if (!OPENERS.has(codes[open]) || at - open > NAMES || !listsOrgans(source, open + 1, at)) return undefined

@@ -1,7 +1,7 @@
 import type { Charge, Clause, Deadline } from '../types/structure.js'
 import type { Source, Span } from '../types.js'
-import { readCharge, readHelpers } from './charges.js'
-import { BREAK, charClass, charSet, isDigit, isOf, readTable, SEMICOLON, STOP, skipBlanks, trimEnd } from './chars.js'
+import { CLOSERS, readCharge, readHelpers } from './charges.js'
+import { BREAK, charClass, charSet, isBreak, isDigit, isOf, readTable, SEMICOLON, STOP, skipBlanks, trimEnd } from './chars.js'
 import { CUE, meaningOf } from './cues.js'
 import { readDeadline, TO } from './deadlines.js'
 import { VERBS, verbEnd } from './words.js'
@@ -14,7 +14,7 @@ export interface Details {
   targets: Span[]
 }
 
-const [NIAN, YOU, LI, ZHENG, DE] = [...'年由力争的'].map(character => character.charCodeAt(0))
+const [NIAN, YOU, LI, ZHENG, DE, HUI, TONG] = [...'年由力争的会同'].map(character => character.charCodeAt(0))
 /** What dates, charges and targets are known by: 年, 负责, 牵头, 会同, 责任单位：, 【市商务局】, 力争, cells of a table. */
 const SIGNS = charClass('年负牵争会：:）)]】〕\t')
 const COMMAS = charClass('，,')
@@ -139,7 +139,8 @@ class Reader implements Details {
     if (c === NIAN) this.readYear(at)
     else if (c === ZHENG) {
       if (codes[at - 1] === LI && this.target < 0) this.target = at - 1
-    } else return this.readCharge(at)
+    } else if (c === HUI ? codes[at + 1] === TONG : !CLOSERS.has(c) || at + 1 >= this.end || isBreak(codes[at + 1]))
+      return this.readCharge(at)
     return at
   }
 

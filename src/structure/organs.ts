@@ -24,8 +24,8 @@ const SHORTEST = 3
 
 /** Where the names end that stand from `start` up to a verb at `end`; 0 where they name no organ. */
 export function organsBefore({ codes, folded }: Source, start: number, end: number): number {
-  const from = Math.max(start, end - MANNER_LENGTH)
-  const stop = trimEnd(codes, start, end - MANNER.exec(folded.slice(from, end))![0].length)
+  let stop = trimEnd(codes, start, end)
+  if (!endsOrgan(codes, stop - 1)) stop -= MANNER.exec(folded.slice(Math.max(start, stop - MANNER_LENGTH), stop))![0].length
   return !NO_NAMES.has(codes[start]) && verbEnd(codes, start, stop) === 0 && isOrgan(codes, start, stop) ? stop : 0
 }
 
