@@ -100,7 +100,13 @@ describe('annotate', () => {
       const doc = finder.annotate(text)
       expect(validate(doc), JSON.stringify(validate.errors?.slice(0, 3))).toBe(true)
       expect(doc.entities.length, file).toBeGreaterThan(doc.entities.filter(({ type }) => core.has(type)).length)
-      expect({ ...doc, entities: doc.entities.filter(({ type }) => core.has(type)) }).toEqual(tagger.annotate(text))
+      const entities = doc.entities.filter(({ type }) => core.has(type))
+      const places = doc.entities.map(entity => entities.indexOf(entity))
+      const measures = doc.measures.map(({ responsible, ...measure }) => ({
+        ...measure,
+        ...(responsible && { responsible: responsible.map(charge => ({ ...charge, agencies: charge.agencies.map(at => places[at]) })) }),
+      }))
+      expect({ ...doc, entities, measures }).toEqual(tagger.annotate(text))
     }
   })
 
