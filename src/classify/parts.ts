@@ -1,10 +1,10 @@
 import { lastAtOrBefore } from '../span.js'
+import { charTable } from '../text/char-table.js'
 import type { Entity, MeasureSpan, Source, Span } from '../types.js'
 import type { Parts, Title } from './linear.js'
 
 /** What ends a clause: an action and its object. */
-const CLAUSE_ENDS = new Uint8Array(65536)
-for (const character of '。；！？;\n\r') CLAUSE_ENDS[character.charCodeAt(0)] = 1
+const CLAUSE_ENDS = charTable(['。；！？;\n\r', 1])
 
 /** The heading and the clauses of a measure, as spans of its source. */
 export function partsOf(source: Source, measure: MeasureSpan, title: Title, entities: readonly Entity[]): Parts {

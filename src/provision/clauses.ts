@@ -1,3 +1,4 @@
+import { charTable } from '../text/char-table.js'
 import { matchesOf } from '../text/match.js'
 import type { Source, Span } from '../types.js'
 
@@ -9,17 +10,7 @@ const OPEN = 16
 const PERIOD = 32
 
 /** What each character ends or opens. */
-const KINDS = new Uint8Array(65536)
-for (const [characters, kind] of [
-  ['，,：:', COMMA],
-  ['、', LIST],
-  ['。；;！？', STOP],
-  ['\n', LINE],
-  ['（(“《〈「『【〔[', OPEN],
-  ['.', PERIOD],
-] as const) {
-  for (const character of characters) KINDS[character.charCodeAt(0)] = kind
-}
+const KINDS = charTable(['，,：:', COMMA], ['、', LIST], ['。；;！？', STOP], ['\n', LINE], ['（(“《〈「『【〔[', OPEN], ['.', PERIOD])
 const CLOSERS: Record<string, string> = {
   '（': '）)',
   '(': '）)',

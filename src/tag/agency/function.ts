@@ -1,3 +1,4 @@
+import { derived } from '../../lexicon/derived.js'
 import { splitList } from '../../lexicon/source.js'
 import type { FunctionRow } from '../../lexicon/tables.js'
 
@@ -14,12 +15,11 @@ export interface AgencyFunction {
 
 const HOLDERS: Readonly<Record<string, AgencyFunction['holds']>> = { 'party-committee': 'committee', government: 'government' }
 
-const functions = new WeakMap<FunctionRow, AgencyFunction>()
-
-export function functionOf(row: FunctionRow): AgencyFunction {
-  const known = functions.get(row)
-  if (known) return known
-  const read: AgencyFunction = { row, suffixes: splitList(row.suffixes), host: (row.host ?? 'plain') as Host, holds: HOLDERS[row.id] }
-  functions.set(row, read)
-  return read
-}
+export const functionOf = derived(
+  (row: FunctionRow): AgencyFunction => ({
+    row,
+    suffixes: splitList(row.suffixes),
+    host: (row.host ?? 'plain') as Host,
+    holds: HOLDERS[row.id],
+  }),
+)

@@ -1,3 +1,4 @@
+import { derived } from '../../lexicon/derived.js'
 import { type Gazetteer, namesOf } from '../../lexicon/gazetteer.js'
 import type { AgencyRow, FunctionRow } from '../../lexicon/tables.js'
 import type { Prefix } from '../candidate.js'
@@ -52,18 +53,10 @@ export function organName(row: FunctionRow, organ: string, region: string, stem:
 
 /** The table of agencies by what it is asked for. */
 export class AgencyNames {
-  private static readonly known = new WeakMap<Gazetteer, AgencyNames>()
+  static readonly of = derived((gazetteer: Gazetteer) => new AgencyNames(gazetteer))
   private readonly byName = new Map<string, AgencyRow>()
   /** Organs of a place by their names and by the id of their function, by its code. */
   private readonly byPlace = new Map<string, { byName: Map<string, AgencyRow>; byFunction: Map<string, AgencyRow> }>()
-
-  static of(gazetteer: Gazetteer): AgencyNames {
-    const known = AgencyNames.known.get(gazetteer)
-    if (known) return known
-    const names = new AgencyNames(gazetteer)
-    AgencyNames.known.set(gazetteer, names)
-    return names
-  }
 
   private constructor({ tables, dropped }: Gazetteer) {
     for (const row of tables.agencies) {

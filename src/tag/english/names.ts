@@ -1,3 +1,4 @@
+import { derived } from '../../lexicon/derived.js'
 import { readEnglish } from '../../lexicon/english.js'
 import { namesOf } from '../../lexicon/gazetteer.js'
 import type { Lexicon } from '../../lexicon/lexicon.js'
@@ -31,18 +32,10 @@ export interface Mention {
 
 /** The table of English names, with the rows of the Chinese tables that they lead to. */
 export class EnglishNames {
-  private static readonly known = new WeakMap<Lexicon, EnglishNames>()
+  static readonly of = derived((lexicon: Lexicon) => new EnglishNames(lexicon))
   readonly index: PlaceIndex
   /** Names by their first word, the longer first. */
   private readonly byFirst = new Map<string, Entry[]>()
-
-  static of(lexicon: Lexicon): EnglishNames {
-    let names = EnglishNames.known.get(lexicon)
-    if (names !== undefined) return names
-    names = new EnglishNames(lexicon)
-    EnglishNames.known.set(lexicon, names)
-    return names
-  }
 
   private constructor(private readonly lexicon: Lexicon) {
     this.index = PlaceIndex.of(lexicon.gazetteer)

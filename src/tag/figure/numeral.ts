@@ -1,3 +1,4 @@
+import { charTable } from '../../text/char-table.js'
 import { parseNumeral } from '../../text/numerals.js'
 import type { Source, Span } from '../../types.js'
 
@@ -14,19 +15,17 @@ export const BLANK = 8
 /** What parts the cells of a table: tabs and strokes. */
 export const BORDER = 9
 
-export const CLASS = new Uint8Array(65536)
-const classify = (characters: string, kind: number): void => {
-  for (const character of characters) CLASS[character.charCodeAt(0)] = kind
-}
-classify('0123456789', DIGIT)
-classify('零〇○一二三四五六七八九两壹贰叁肆伍陆柒捌玖貳兩參陸', HAN_DIGIT)
-classify('十百千拾佰仟', SMALL_UNIT)
-classify('万亿兆萬億', BIG_UNIT)
-classify('几数幾數', VAGUE_HEAD)
-classify('多余來来餘', VAGUE_TAIL)
-classify('Il', LETTER)
-classify(' \n\r\u3000\u00a0', BLANK)
-classify('\t|', BORDER)
+export const CLASS = charTable(
+  ['0123456789', DIGIT],
+  ['零〇○一二三四五六七八九两壹贰叁肆伍陆柒捌玖貳兩參陸', HAN_DIGIT],
+  ['十百千拾佰仟', SMALL_UNIT],
+  ['万亿兆萬億', BIG_UNIT],
+  ['几数幾數', VAGUE_HEAD],
+  ['多余來来餘', VAGUE_TAIL],
+  ['Il', LETTER],
+  [' \n\r\u3000\u00a0', BLANK],
+  ['\t|', BORDER],
+)
 
 /** Longest numeral that is read, in code units; a longer run is passed over as a whole. */
 const LONGEST = 48

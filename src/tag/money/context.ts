@@ -1,3 +1,4 @@
+import { charTable } from '../../text/char-table.js'
 import type { Source, Span } from '../../types.js'
 import type { Amount } from './amount.js'
 
@@ -42,16 +43,7 @@ const STOP = 2
 const LINE = 3
 const OPEN = 4
 const CLOSE = 5
-const ENDS = new Uint8Array(65536)
-for (const [characters, kind] of [
-  ['，,：:', COMMA],
-  ['。；;！？', STOP],
-  ['\n', LINE],
-  ['（(', OPEN],
-  ['）)', CLOSE],
-] as const) {
-  for (const character of characters) ENDS[character.charCodeAt(0)] = kind
-}
+const ENDS = charTable(['，,：:', COMMA], ['。；;！？', STOP], ['\n', LINE], ['（(', OPEN], ['）)', CLOSE])
 /** Of Han characters none ends anything, which spares the table. */
 const endAt = (code: number): number => (code > 0x3002 && code < 0xff00 ? 0 : (ENDS[code] as number))
 const ITEM_START = /[\d（(第一二三四五六七八九十①-⑳●★■\s对支鼓按每]/

@@ -1,3 +1,4 @@
+import { charTable } from '../../text/char-table.js'
 import type { Source } from '../../types.js'
 import { CLASS, passBlanks, VAGUE_HEAD } from '../figure/numeral.js'
 import { MARKS_BY_LAST, UNITS_BY_FIRST } from './currency.js'
@@ -14,20 +15,17 @@ const CENT = 5
 const OVER = 6
 const GAP = 7
 
-const FOLLOW = new Uint8Array(65536)
-const mark = (characters: Iterable<string>, kind: number): void => {
-  for (const character of characters) FOLLOW[character.charCodeAt(0)] = kind
-}
-for (const first of UNITS_BY_FIRST.keys()) FOLLOW[first] = NAME
-mark('元圆块角毛多余来几数tmbTMBOoIl', MONEY)
-mark('.,，点、和或至到-—–~―−〜－～', LINK)
-mark('（(', NOTE)
-mark('分', CENT)
-mark('以', OVER)
-mark(' \t\n\r', GAP)
+const FOLLOW = charTable(
+  [String.fromCharCode(...UNITS_BY_FIRST.keys()), NAME],
+  ['元圆块角毛多余来几数tmbTMBOoIl', MONEY],
+  ['.,，点、和或至到-—–~―−〜－～', LINK],
+  ['（(', NOTE],
+  ['分', CENT],
+  ['以', OVER],
+  [' \t\n\r', GAP],
+)
 
-const MARK_ENDS = new Uint8Array(65536)
-for (const last of MARKS_BY_LAST.keys()) MARK_ENDS[last] = 1
+const MARK_ENDS = charTable([String.fromCharCode(...MARKS_BY_LAST.keys()), 1])
 
 const BLANK = 32
 const [QIAN, SHANG, HAN, BU, BAO] = [...'钱上含不包'].map(character => character.charCodeAt(0))

@@ -1,3 +1,4 @@
+import { derived } from '../../lexicon/derived.js'
 import { readPlans } from '../../lexicon/figures.js'
 import type { Lexicon } from '../../lexicon/lexicon.js'
 import type { Source, Span } from '../../types.js'
@@ -16,14 +17,11 @@ const PLAN_WORD = /^(?:期间|时期|计划|规划|末|以来)/
 /** 第十四个五年规划. */
 const ORDINAL = /第(?<ordinal>[一二三四五六七八九十]{1,3})个五年(?:规划|计划)/g
 
-const opened = new WeakMap<Lexicon, ReadonlyMap<string, string>>()
-
 /** Intervals by the short names of the plans. */
-function plansOf(lexicon: Lexicon): ReadonlyMap<string, string> {
-  const plans = opened.get(lexicon) ?? new Map(readPlans(lexicon.sections).map(({ name, from, until }) => [name, `${from}/${until}`]))
-  opened.set(lexicon, plans)
-  return plans
-}
+const plansOf = derived(
+  ({ sections }: Lexicon): ReadonlyMap<string, string> =>
+    new Map(readPlans(sections).map(({ name, from, until }) => [name, `${from}/${until}`])),
+)
 
 /** The years of five-year plans that are named by their short names: “十四五”期间, 十三五规划. */
 export function findPlans({ folded }: Source, numerals: readonly Numeral[], lexicon: Lexicon): PlanPeriod[] {

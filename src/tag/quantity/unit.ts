@@ -1,3 +1,4 @@
+import { derived } from '../../lexicon/derived.js'
 import { readUnits } from '../../lexicon/figures.js'
 import type { Lexicon } from '../../lexicon/lexicon.js'
 import { splitList } from '../../lexicon/source.js'
@@ -26,15 +27,7 @@ const NEVER_BEHIND = '均级'
 
 /** Units by their first character, the longest first. */
 export class Units {
-  private static readonly opened = new WeakMap<Lexicon, Units>()
-
-  static of(lexicon: Lexicon): Units {
-    const known = Units.opened.get(lexicon)
-    if (known) return known
-    const units = new Units(lexicon)
-    Units.opened.set(lexicon, units)
-    return units
-  }
+  static readonly of = derived((lexicon: Lexicon) => new Units(lexicon))
 
   private readonly byFirst = new Map<number, Spelling[]>()
 

@@ -1,3 +1,4 @@
+import { derived } from '../../lexicon/derived.js'
 import type { Gazetteer } from '../../lexicon/gazetteer.js'
 import { signsOf } from '../../lexicon/region-keys.js'
 import type { RegionRow } from '../../lexicon/tables.js'
@@ -5,19 +6,11 @@ import { type Place, placeOf, within } from './place.js'
 
 /** Places in force by their code. */
 export class PlaceIndex {
-  private static readonly known = new WeakMap<Gazetteer, PlaceIndex>()
+  static readonly of = derived((gazetteer: Gazetteer) => new PlaceIndex(gazetteer))
   private readonly lineages = new Map<Place, readonly Place[]>()
   /** Places by their one-character form, the highest level first: 沪. */
   private readonly bySign = new Map<string, Place[]>()
   private readonly oneCharacterNames = new Set<string>()
-
-  static of(gazetteer: Gazetteer): PlaceIndex {
-    const known = PlaceIndex.known.get(gazetteer)
-    if (known) return known
-    const index = new PlaceIndex(gazetteer)
-    PlaceIndex.known.set(gazetteer, index)
-    return index
-  }
 
   private constructor(private readonly gazetteer: Gazetteer) {
     const { tables, regionKeys } = gazetteer

@@ -1,3 +1,4 @@
+import { derived } from '../../lexicon/derived.js'
 import { splitList } from '../../lexicon/source.js'
 import { stemOf } from '../../lexicon/stem.js'
 import type { RegionRow } from '../../lexicon/tables.js'
@@ -21,18 +22,10 @@ export interface Place {
   isKnown: boolean
 }
 
-const places = new WeakMap<RegionRow, readonly [Place]>()
-
 export const placeOf = (row: RegionRow): Place => onlyPlace(row)[0]
 
 /** The place of a row as a list of one, the same for each match: most names have one place. */
-export function onlyPlace(row: RegionRow): readonly [Place] {
-  const known = places.get(row)
-  if (known) return known
-  const place = [read(row)] as const
-  places.set(row, place)
-  return place
-}
+export const onlyPlace = derived((row: RegionRow): readonly [Place] => [read(row)])
 
 function read({ name, adcode, id, kind = 'place', was, members, bare }: RegionRow): Place {
   const place: Place = {
