@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { readTable } from '../lexicon/build/tables.js'
 import type { Section } from '../lexicon/format.js'
-import { splitList } from '../lexicon/source.js'
+import { parseTable, splitList } from '../lexicon/source.js'
 import type { FoldTable } from '../text/normalize.js'
 import type { Axis, MeasureSpan, Source } from '../types.js'
-import { fitModel } from './fit.js'
+import { fitModel, type LabelledText } from './fit.js'
 import type { CustomTaxonomy, Taxonomy } from './taxonomy.js'
 
 /** A labelled measure of `corpus/measures/*.jsonl`. */
@@ -21,17 +21,43 @@ export interface CorpusRow {
 
 export type Split = 'train' | 'dev' | 'test'
 
-const corpusUrl = new URL('../../corpus/measures/', import.meta.url)
+const corpusUrl = (path: string): URL => new URL(`../../corpus/${path}`, import.meta.url)
 
 /** Files of measures; `second.jsonl` holds labels of another annotator. */
 const isMeasures = (file: string): boolean => file.endsWith('.jsonl') && file !== 'second.jsonl'
 
 export const readCorpus = (): CorpusRow[] =>
-  readdirSync(corpusUrl)
+  readdirSync(corpusUrl('measures'))
     .filter(isMeasures)
     .sort()
-    .flatMap(file => readFileSync(new URL(file, corpusUrl), 'utf8').split('\n').filter(Boolean))
+    .flatMap(file =>
+      readFileSync(corpusUrl(`measures/${file}`), 'utf8')
+        .split('\n')
+        .filter(Boolean),
+    )
     .map(line => JSON.parse(line) as CorpusRow)
+
+/** A row of `corpus/actions/*.tsv` or `corpus/titles.tsv`. */
+export interface FragmentRow {
+  /** Where it stands: file and line. */
+  at: string
+  instrument?: string
+  /** Absent where the text names none. */
+  domain?: string
+  text?: string
+  title?: string
+}
+
+/** Single actions and titles, each with the leaves that it names itself. */
+export const readFragments = (): FragmentRow[] =>
+  [
+    ...readdirSync(corpusUrl('actions'))
+      .sort()
+      .map(file => `actions/${file}`),
+    'titles.tsv',
+  ].flatMap(path =>
+    parseTable(readFileSync(corpusUrl(path), 'utf8'), `corpus/${path}`).map(({ line, fields }) => ({ ...fields, at: `${path}:${line}` })),
+  )
 
 /** A document goes into one split whole: of ten, seven to train, one to dev, two to test, by a hash (FNV-1a) of its id. */
 export function splitOf(document: string): Split {
@@ -65,10 +91,26 @@ export function readTaxonomyWithCues(): CustomTaxonomy {
   return { ...taxonomy, axes: Object.fromEntries(withCues) }
 }
 
-/** Learns from the train and dev splits of the corpus; gives the sections of the dictionary. `readMeasure` takes a lone measure apart. */
-export function buildClassifier(fold: FoldTable, readMeasure: (source: Source) => MeasureSpan): Record<string, Section> {
-  const rows = readCorpus()
-    .filter(row => splitOf(row.document) !== 'test')
+/**
+ * What is learnt from: the train and dev splits of the measures, all single actions and titles; a lone action has no title, a lone title no text.
+ * Fragments teach domains alone: an action's instrument weighs little beside the measure's others, and learnt from single ones real documents get worse.
+ * @param splits of the measures
+ */
+export function trainingRows(splits: readonly Split[] = ['train', 'dev']): LabelledText[] {
+  const measures = readCorpus()
+    .filter(row => splits.includes(splitOf(row.document)))
     .map(({ document, title, text, instrument, domain }) => ({ document, title, text, labels: { instrument, domain } }))
-  return { ...fitModel(rows, readTaxonomyWithCues(), { fold, readMeasure, hasRules: true }), taxonomy: { json: readTaxonomy() } }
+  const fragments = readFragments().map(({ at, title = '', text = '', domain }) => ({
+    document: at,
+    title,
+    text,
+    labels: { domain },
+    isFragment: true,
+  }))
+  return [...measures, ...fragments]
+}
+
+/** Learns the built-in taxonomy; gives the sections of the dictionary. `readMeasure` takes a lone measure apart. */
+export function buildClassifier(fold: FoldTable, readMeasure: (source: Source) => MeasureSpan): Record<string, Section> {
+  return { ...fitModel(trainingRows(), readTaxonomyWithCues(), { fold, readMeasure, hasRules: true }), taxonomy: { json: readTaxonomy() } }
 }

@@ -11,7 +11,7 @@ import { Found } from './vocabulary.js'
 /** So much of an article is read in the place of a title where it bears none. */
 const OPENING = 240
 /** So much the article's other measures count beside the measure itself; between a quarter and all of it real documents tell little apart. */
-const COMPANY = 0.4
+const COMPANY = 0.8
 
 /**
  * The scores of a measure together with a part of the mean of those of the article's other measures (D1); one that has no others is its own company.

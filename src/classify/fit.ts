@@ -7,7 +7,7 @@ import { inCompany } from './context.js'
 import { GROUPS, type ModelHeader, type Parts, type Title } from './linear.js'
 import { partsOf } from './parts.js'
 import { type Columns, type CustomTaxonomy, columnsOf } from './taxonomy.js'
-import { countGrams, type Example, quantise, train } from './train.js'
+import { countGrams, type Example, quantise, type TrainingTask, train } from './train.js'
 import { Found, Vocabulary } from './vocabulary.js'
 
 /** A labelled measure. */
@@ -18,6 +18,8 @@ export interface LabelledText {
   text: string
   /** By axis the id of its leaf, where it has been labelled. */
   labels: Readonly<Record<string, string | undefined>>
+  /** A title without a text, or a single action: learnt from, but no measure whose score could be trusted or not. */
+  isFragment?: boolean
 }
 
 export interface FitOptions {
@@ -53,14 +55,18 @@ export function fitModel(
     const source = normalize(row.text, fold)
     return { row, title: normalize(row.title, fold), parts: partsOf(source, readMeasure(source), NO_TITLE, []) }
   })
+  // single actions would crowd out what tells whole measures apart
   const grams = countGrams(
-    taken.map(({ row, parts }) => ({ document: row.document, text: parts.source.folded.slice(parts.heading.start) })),
+    taken.map(({ row, title, parts }) => ({
+      document: row.document,
+      text: row.isFragment ? title.folded : parts.source.folded.slice(parts.heading.start),
+    })),
   )
   const vocabulary = Vocabulary.of([...new Set([...byCue.keys(), ...grams])], byCue.size)
   const prepared = taken.map((each): Prepared => ({ ...each, example: exampleOf(each, vocabulary, columns) }))
   const cues = [...byCue.values(), ...Array.from({ length: vocabulary.size - byCue.size }, () => [])]
   const trainOn = (some: readonly Prepared[]) =>
-    quantise(train({ examples: some.map(({ example }) => example), size: vocabulary.size, cues, columns }), columns)
+    quantise(train({ ...examplesOf(some, columns), size: vocabulary.size, cues, columns }), columns)
 
   const header: ModelHeader = {
     size: vocabulary.size,
@@ -89,6 +95,28 @@ export function fitModel(
     'strings.starts': vocabulary.beginnings.pairs,
     'strings.alone': vocabulary.beginnings.alone,
   }
+}
+
+/** What the model learns from measures, and from each document's title with the leaf that most of its measures have. */
+function examplesOf(some: readonly Prepared[], { axes }: Columns): Pick<TrainingTask, 'examples' | 'titles'> {
+  const byDocument = new Map<string, Example[]>()
+  for (const { row, example } of some) {
+    const list = byDocument.get(row.document)
+    if (list) list.push(example)
+    else byDocument.set(row.document, [example])
+  }
+  const titles = [...byDocument.values()].map(measures => ({
+    ...measures[0]!,
+    label: Object.fromEntries(axes.map(axis => [axis, commonest(measures.map(({ label }) => label[axis]))])),
+  }))
+  return { examples: some.map(({ example }) => example), titles }
+}
+
+/** The commonest of some labels, of several the first; undefined where there are none. */
+function commonest(labels: readonly (number | undefined)[]): number | undefined {
+  const counts = new Map<number, number>()
+  for (const label of labels) if (label !== undefined) counts.set(label, (counts.get(label) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0]
 }
 
 /** The cues of the leaves with the columns they speak for. */
@@ -137,7 +165,7 @@ function holdBack(prepared: readonly Prepared[], trainOn: (some: readonly Prepar
   return Array.from({ length: TURNS }, (_, turn) => {
     const isHeld = ({ row }: Prepared) => turnOf.get(row.document) === turn
     const classifier = trainOn(prepared.filter(each => !isHeld(each)))
-    const held = prepared.filter(isHeld)
+    const held = prepared.filter(each => isHeld(each) && !each.row.isFragment)
     const scores = held.map(({ title, parts }) => classifier.score({ ...parts, title: classifier.readTitle(title) }).total)
     return held.map(({ row, example }, i) => {
       const others = scores.filter((_, j) => j !== i && held[j]!.row.document === row.document)

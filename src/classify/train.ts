@@ -4,14 +4,14 @@ import type { Columns } from './taxonomy.js'
 /** An n-gram must stand in measures of this many documents to count. */
 const MIN_DOCUMENTS = 2
 /** Shortest and longest n-gram, in characters. */
-const MIN_GRAM = 2
+const MIN_GRAM = 1
 const MAX_GRAM = 3
 /** N-grams that are kept beside the cues: the most widespread. */
-const MAX_GRAMS = 6_000
+const MAX_GRAMS = 12_000
 /** How much a cue counts for its leaves as one of their cues, beside what it counts as a string of its own. */
 const CUE_SCALE = 2
 /** How much a group counts beside the others that it is learnt with. */
-const SCALES: Readonly<Record<Group, number>> = { body: 1, lead: 0.5, title: 1 }
+const SCALES: Readonly<Record<Group, number>> = { body: 1, lead: 0.7, title: 1 }
 /** How much more cues count where they stand in a group than what is learnt for them there: a heading's words go first (R4). */
 const CUE_GAINS: Readonly<Record<Group, number>> = { body: 1, lead: 2, title: 1 }
 const EPOCHS = 5
@@ -46,7 +46,10 @@ export function countGrams(texts: Iterable<{ document: string; text: string }>):
 export type Example = Readonly<Record<Group, readonly number[]>> & { label: Readonly<Record<string, number | undefined>> }
 
 export interface TrainingTask {
+  /** Measures and single actions. */
   examples: readonly Example[]
+  /** Titles, each once, with what is commonest under it. */
+  titles: readonly Example[]
   /** Number of strings. */
   size: number
   /** By string: the columns that it is a cue for. */
@@ -70,15 +73,16 @@ export function train(task: TrainingTask): Weights {
   const weights: Weights = { body: table(), lead: table(), title: table(), bias: new Float32Array(width) }
   for (const axis of columns.axes) {
     const inContext = columns.range[axis]![0] >= columns.alone
-    weights.bias.set(trainGroups(task, axis, inContext ? ['body'] : ['body', 'lead'], weights), columns.range[axis]![0])
-    if (inContext) trainGroups(task, axis, ['title'], weights)
+    weights.bias.set(trainGroups(task, task.examples, axis, inContext ? ['body'] : ['body', 'lead'], weights), columns.range[axis]![0])
+    if (inContext) trainGroups(task, task.titles, axis, ['title'], weights)
   }
   return weights
 }
 
 /** Trains some groups of an axis together, writes their weights into the tables and gives the bias. */
 function trainGroups(
-  { examples, size, cues, columns }: TrainingTask,
+  { size, cues, columns }: TrainingTask,
+  examples: readonly Example[],
   axis: string,
   groups: readonly Group[],
   weights: Weights,
@@ -86,9 +90,8 @@ function trainGroups(
   const [from, to] = columns.range[axis]!
   const leaves = to - from
   const own = cues.map(list => list.filter(column => column >= from && column < to).map(column => column - from))
-  const labelled = examples.filter(example => example.label[axis] !== undefined)
-  const hasCues = own.some(list => list.length > 0)
-  const data = labelled.map(example => sparse(example, groups, own, hasCues, leaves))
+  const labelled = examples.filter(example => example.label[axis] !== undefined && groups.some(group => example[group].length > 0))
+  const data = labelled.map(example => sparse(example, groups, own, leaves))
   const labels = labelled.map(example => example.label[axis]! - from)
   const fitted = descend(data, labels, groups.length * (size + leaves), leaves)
   for (const [g, group] of groups.entries()) {
@@ -110,8 +113,8 @@ interface Sparse {
   values: Float64Array
 }
 
-/** `own` is the cues' leaves of the axis. Of a title only these count, where the axis has any: its strings would but name the document. */
-function sparse(example: Example, groups: readonly Group[], own: TrainingTask['cues'], hasCues: boolean, leaves: number): Sparse {
+/** `own` is the cues' leaves of the axis. */
+function sparse(example: Example, groups: readonly Group[], own: TrainingTask['cues'], leaves: number): Sparse {
   const size = own.length
   const values = new Map<number, number>()
   const add = (row: number, value: number) => values.set(row, (values.get(row) ?? 0) + value)
@@ -119,7 +122,7 @@ function sparse(example: Example, groups: readonly Group[], own: TrainingTask['c
     const ids = example[group]
     const value = SCALES[group] / Math.sqrt(ids.length || 1)
     for (const id of ids) {
-      if (group !== 'title' || !hasCues) add(g * size + id, value)
+      add(g * size + id, value)
       for (const cue of own[id]!) add(groups.length * size + g * leaves + cue, CUE_SCALE * value)
     }
   }

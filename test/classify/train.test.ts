@@ -17,8 +17,10 @@ const example = (instrument: number, domain: number, title: number[] = []) => ({
   title,
   label: { instrument, domain: 2 + domain },
 })
+const examples = [0, 1, 2, 3, 4, 5, 6, 7].map(i => example(i & 1, (i >> 1) & 1))
 const task: TrainingTask = {
-  examples: [0, 1, 2, 3, 4, 5, 6, 7].map(i => example(i & 1, (i >> 1) & 1)),
+  examples,
+  titles: examples,
   size: 5,
   cues: [[0], [1], [2], [3], []],
   columns,
@@ -49,7 +51,7 @@ describe('training', () => {
   })
 
   it('reads no instrument from a title', () => {
-    const { title } = train({ ...task, examples: [0, 1, 2, 3].map(i => example(i & 1, i >> 1, [i & 1, 2 + (i >> 1)])) })
+    const { title } = train({ ...task, titles: [0, 1, 2, 3].map(i => example(i & 1, i >> 1, [i & 1, 2 + (i >> 1)])) })
     for (let string = 0; string < task.size; string++) expect([at(title, string, 0), at(title, string, 1)]).toEqual([0, 0])
     expect(at(title, 2, 2)).toBeGreaterThan(0)
   })
@@ -59,6 +61,11 @@ describe('training', () => {
     const { body } = train({ ...task, examples })
     expect(at(body, 0, 0)).toBeGreaterThan(0)
     expect(at(body, 2, 2)).toBe(0)
+  })
+
+  it('passes over titles that hold no known string', () => {
+    const titles = [example(0, 0, [2]), example(1, 1, [3])]
+    expect(train({ ...task, titles: [...titles, example(0, 0), example(0, 0)] }).title).toEqual(train({ ...task, titles }).title)
   })
 
   it('rounds a weight by no more than half a step', () => {
@@ -78,13 +85,13 @@ describe('training', () => {
 })
 
 describe('n-grams', () => {
-  it('counts those of two and three characters that stand in more than one document', () => {
+  it('counts those of one to three characters that stand in more than one document', () => {
     const texts = [
       { document: 'a', text: '种水稻，种' },
       { document: 'b', text: '收水稻' },
       { document: 'b', text: '收小麦' },
     ]
-    expect(countGrams(texts)).toEqual(['水稻'])
+    expect(countGrams(texts)).toEqual(['水', '水稻', '稻'])
   })
 })
 

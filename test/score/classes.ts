@@ -2,7 +2,7 @@
  * Classes: ours beside the baselines, on the test split of `corpus/measures` and on labelled measures of real documents, none of which is trained on.
  * A measure is classified in its document, as it is when a document is annotated. Where measures carry a second annotator's labels, agreement is told too.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { type CorpusRow, readCorpus, readTaxonomyWithCues, splitOf } from '../../src/classify/build.js'
 import { Classifier } from '../../src/classify/classifier.js'
@@ -106,14 +106,19 @@ function realMeasures(file: string, folder: string): TestSet {
   }
 }
 
+/** Files of labelled measures of real documents; `second.jsonl` holds labels of another annotator. */
+const realFiles = (): string[] =>
+  readdirSync(corpusFile('real'))
+    .filter(file => file.startsWith('measures'))
+    .sort()
+
 function testSets(): Record<string, TestSet> {
   const test = corpus.filter(row => splitOf(row.document) === 'test')
   const sets: Record<string, TestSet> = { 'test split': { rows: test, contexts: contextsOf(test.map(row => ({ ...row }))) } }
   const folder = sharedPath('real/policies')
   if (!folder) console.log('classes: ../shared/real is absent, real documents are passed over')
   else {
-    const files = readdirSync(corpusFile('real')).filter(file => file.startsWith('measures'))
-    for (const file of files.sort()) sets[`real documents, ${file}`] = realMeasures(file, folder)
+    for (const file of realFiles()) sets[`real documents, ${file}`] = realMeasures(file, folder)
   }
   return sets
 }
@@ -152,16 +157,21 @@ for (const [name, { rows, contexts }] of Object.entries(testSets())) {
 }
 
 /** Agreement of two annotators who labelled the same measures apart; `first` has what the first said where a third reader settled it otherwise. */
-const second = corpusFile('measures/second.jsonl')
-if (existsSync(second)) {
-  const byId = new Map(corpus.map(row => [row.id, row]))
-  const rows = parseRows<{ id: string; first?: Record<Axis, string> } & Record<Axis, string>>(
-    readFileSync(second, 'utf8'),
-    'second.jsonl',
-  ).filter(row => byId.has(row.id))
+function agreement(name: string, gold: ReadonlyMap<string, Record<Axis, string>>, keyOf: (row: Second) => string): void {
+  const rows = parseRows<Second>(readFileSync(corpusFile(`${name}/second.jsonl`), 'utf8'), 'second.jsonl').filter(row =>
+    gold.has(keyOf(row)),
+  )
   for (const axis of AXES) {
-    const pairs = rows.map(row => ({ gold: (row.first ?? byId.get(row.id)!)[axis], got: row[axis], secondary: [] }))
+    const pairs = rows.map(row => ({ gold: (row.first ?? gold.get(keyOf(row))!)[axis], got: row[axis], secondary: [] }))
     const { n, accuracy, kappa } = axisScore(pairs)
-    console.log(`classes: two annotators, ${axis}, ${n} measures: agreement ${figure(accuracy)}, kappa ${figure(kappa)}`)
+    console.log(`classes: two annotators, ${name}, ${axis}, ${n} measures: agreement ${figure(accuracy)}, kappa ${figure(kappa)}`)
   }
 }
+
+type Second = { id?: string; document?: string; start?: number; first?: Record<Axis, string> } & Record<Axis, string>
+
+const place = ({ document, start }: { document?: string; start?: number }): string => `${document}:${start}`
+
+agreement('measures', new Map(corpus.map(row => [row.id, row])), ({ id }) => id!)
+const marks = realFiles().flatMap(file => parseRows<Second>(readFileSync(corpusFile(`real/${file}`), 'utf8'), file))
+agreement('real', new Map(marks.map(mark => [place(mark), mark])), place)
