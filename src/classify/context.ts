@@ -10,7 +10,7 @@ import { Found } from './vocabulary.js'
 
 /** So much of an article is read in the place of a title where it bears none. */
 const OPENING = 240
-/** So much the article's other measures count beside the measure itself; between a quarter and all of it real documents tell little apart. */
+/** So much the article's other measures count beside the measure itself; between half and all of it real documents tell little apart. */
 const COMPANY = 0.8
 
 /**

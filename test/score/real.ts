@@ -56,5 +56,13 @@ else {
   console.table(
     Object.fromEntries(Object.entries(result.attributes).map(([name, { accuracy, n }]) => [name, { accuracy: figure(accuracy), n }])),
   )
+  console.table(
+    Object.fromEntries(
+      Object.entries(result.classification).map(([axis, { n, accuracy, accuracyPrimaryOrSecondary }]) => [
+        axis,
+        { accuracy: figure(accuracy), 'primary or secondary': figure(accuracyPrimaryOrSecondary), n },
+      ]),
+    ),
+  )
   if (process.argv.includes('--errors')) console.log(differences.join('\n'))
 }
