@@ -97,15 +97,16 @@ export function fitModel(
   }
 }
 
-/** What the model learns from measures, and from each document's title with the leaf that most of its measures have. */
+/** What the model learns from measures, and from each title of a document with the leaf that most of the measures under it have. */
 function examplesOf(some: readonly Prepared[], { axes }: Columns): Pick<TrainingTask, 'examples' | 'titles'> {
-  const byDocument = new Map<string, Example[]>()
+  const byTitle = new Map<string, Example[]>()
   for (const { row, example } of some) {
-    const list = byDocument.get(row.document)
+    const key = `${row.document}\n${row.title}`
+    const list = byTitle.get(key)
     if (list) list.push(example)
-    else byDocument.set(row.document, [example])
+    else byTitle.set(key, [example])
   }
-  const titles = [...byDocument.values()].map(measures => ({
+  const titles = [...byTitle.values()].map(measures => ({
     ...measures[0]!,
     label: Object.fromEntries(axes.map(axis => [axis, commonest(measures.map(({ label }) => label[axis]))])),
   }))

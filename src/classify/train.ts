@@ -48,7 +48,7 @@ export type Example = Readonly<Record<Group, readonly number[]>> & { label: Read
 export interface TrainingTask {
   /** Measures and single actions. */
   examples: readonly Example[]
-  /** Titles, each once, with what is commonest under it. */
+  /** Titles, each once in its document, with what is commonest under it. */
   titles: readonly Example[]
   /** Number of strings. */
   size: number

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { readCorpus, readFragments, readTaxonomy, splitOf, trainingRows } from '../../src/classify/build.js'
+import { type FragmentRow, readCorpus, readFragments, readTaxonomy, splitOf, trainingRows } from '../../src/classify/build.js'
 import { nearDuplicates } from '../support/duplicates.js'
 
 const fragments = readFragments()
+const wordsOf = ({ title, text }: FragmentRow): string => (title ?? text)!
 
 describe('single actions and titles', () => {
   it('carry leaves of the taxonomy', () => {
@@ -29,13 +30,13 @@ describe('single actions and titles', () => {
   })
 
   it('are not written twice', () => {
-    const texts = fragments.map(({ title, text }) => (title ?? text)!)
+    const texts = fragments.map(wordsOf)
     expect(nearDuplicates(texts, 1).map(({ a, b }) => [texts[a], texts[b]])).toEqual([])
   })
 
   it('are nowhere nearly a measure of the test split', () => {
     const measures = readCorpus().filter(row => splitOf(row.document) === 'test')
-    const texts = [...measures.map(row => row.text), ...fragments.map(({ title, text }) => (title ?? text)!)]
+    const texts = [...measures.map(row => row.text), ...fragments.map(wordsOf)]
     const near = nearDuplicates(texts).filter(({ a, b }) => a < measures.length && b >= measures.length)
     expect(near.map(({ a, b }) => [texts[a], texts[b]])).toEqual([])
   })

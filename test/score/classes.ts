@@ -156,22 +156,26 @@ for (const [name, { rows, contexts }] of Object.entries(testSets())) {
   console.table(table)
 }
 
-/** Agreement of two annotators who labelled the same measures apart; `first` has what the first said where a third reader settled it otherwise. */
-function agreement(name: string, gold: ReadonlyMap<string, Record<Axis, string>>, keyOf: (row: Second) => string): void {
-  const rows = parseRows<Second>(readFileSync(corpusFile(`${name}/second.jsonl`), 'utf8'), 'second.jsonl').filter(row =>
-    gold.has(keyOf(row)),
+/** A measure as an annotator labelled it, told by its id or by where it stands; `first` has what the first said where a third reader settled it otherwise. */
+type Marked = { id?: string; document?: string; start?: number; first?: Record<Axis, string> } & Record<Axis, string>
+
+const keyOf = ({ id, document, start }: Marked): string => id ?? `${document}:${start}`
+
+/** Agreement of two annotators who labelled the same measures apart. */
+function agreement(name: string, measures: readonly Marked[]): void {
+  const byKey = new Map(measures.map(row => [keyOf(row), row]))
+  const rows = parseRows<Marked>(readFileSync(corpusFile(`${name}/second.jsonl`), 'utf8'), 'second.jsonl').filter(row =>
+    byKey.has(keyOf(row)),
   )
   for (const axis of AXES) {
-    const pairs = rows.map(row => ({ gold: (row.first ?? gold.get(keyOf(row))!)[axis], got: row[axis], secondary: [] }))
+    const pairs = rows.map(row => ({ gold: (row.first ?? byKey.get(keyOf(row))!)[axis], got: row[axis], secondary: [] }))
     const { n, accuracy, kappa } = axisScore(pairs)
     console.log(`classes: two annotators, ${name}, ${axis}, ${n} measures: agreement ${figure(accuracy)}, kappa ${figure(kappa)}`)
   }
 }
 
-type Second = { id?: string; document?: string; start?: number; first?: Record<Axis, string> } & Record<Axis, string>
-
-const place = ({ document, start }: { document?: string; start?: number }): string => `${document}:${start}`
-
-agreement('measures', new Map(corpus.map(row => [row.id, row])), ({ id }) => id!)
-const marks = realFiles().flatMap(file => parseRows<Second>(readFileSync(corpusFile(`real/${file}`), 'utf8'), file))
-agreement('real', new Map(marks.map(mark => [place(mark), mark])), place)
+agreement('measures', corpus)
+agreement(
+  'real',
+  realFiles().flatMap(file => parseRows<Marked>(readFileSync(corpusFile(`real/${file}`), 'utf8'), file)),
+)
